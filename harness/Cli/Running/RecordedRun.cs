@@ -1,0 +1,25 @@
+using Conformance.Cli.Display;
+using Conformance.Engine.Reporting;
+using Conformance.Engine.Runs.Recorded;
+using Conformance.Scenarios.Running;
+
+namespace Conformance.Cli.Running;
+
+/// <summary>From HAR files to a judged, reported run.</summary>
+internal static class RecordedRun
+{
+    public static async Task<int> ExecuteAsync(RecordedRunRequest request, Surroundings surroundings)
+    {
+        var contract = Data.Contract(request.Contract);
+        if (request.Files.FirstOrDefault(file => !File.Exists(file)) is { } missing)
+            throw StopException.Usage($"{missing}: there is no such file; give the path of a HAR file");
+        WaiverFiles.Check(request.Waivers);
+        using var outputs = Outputs.Open(request.Out, contract);
+        AllureFolder.Use(outputs.Paths.AllureResults);
+        var progress = Progress.For(surroundings);
+        var story = new RecordedStory(contract, () => outputs.Redactor);
+        var run = await progress.ShowAsync(() => Task.Run(() => HarCheck.RunAsync(
+            contract, request.Files, request.Waivers, new Listeners([outputs, progress.Tally, story]), surroundings.Interrupted)));
+        return await Ending.TellAsync(run, outputs, request.AllureReport, surroundings);
+    }
+}

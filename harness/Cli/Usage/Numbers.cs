@@ -1,0 +1,23 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace Conformance.Cli.Usage;
+
+/// <summary>Options that take a whole number.</summary>
+internal static class Numbers
+{
+    public static Option<int> Option(string name, string helpName, string description, int otherwise, int least, int most) => new(name)
+    {
+        Description = description,
+        HelpName = helpName,
+        DefaultValueFactory = _ => otherwise,
+        CustomParser = result =>
+        {
+            var text = result.Tokens[^1].Value;
+            if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+                return number;
+            result.AddError($"{name} must be a whole number from {least} to {most}, not '{text}'");
+            return otherwise;
+        },
+    };
+}

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using Conformance.Cli.Running;
+
+namespace Conformance.Cli.Verbs;
+
+/// <summary><c>check</c>: judges recorded traffic.</summary>
+internal static class CheckVerb
+{
+    private const string Notes = $"""
+        A HAR file is what a browser's network panel or a proxy saves. Nothing is sent anywhere; secrets in the file are in no output.
+
+        Examples:
+          conformance check traffic.har
+          conformance check morning.har evening.har --waivers waivers.json --out results/recorded
+
+        {ExitCode.Legend}
+        """;
+
+    public static Verb Make(Surroundings surroundings)
+    {
+        var files = new Argument<string[]>("FILE") { Arity = ArgumentArity.OneOrMore, Description = "HAR files." };
+        var contract = CommonOptions.Contract();
+        var waivers = CommonOptions.Waivers();
+        var output = CommonOptions.Out();
+        var noReport = CommonOptions.NoAllureReport();
+        var command = new Command("check", "Judges recorded traffic (HAR files) with the same rules.") { files, contract, waivers, output, noReport };
+        command.SetAction((parsed, _) => RecordedRun.ExecuteAsync(
+            new RecordedRunRequest(
+                parsed.GetValue(files)!, parsed.GetValue(contract), parsed.GetValue(waivers), parsed.GetValue(output)!, !parsed.GetValue(noReport)),
+            surroundings));
+        return new Verb(command, Notes);
+    }
+}

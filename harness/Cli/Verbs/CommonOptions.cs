@@ -1,0 +1,38 @@
+using System.CommandLine;
+
+namespace Conformance.Cli.Verbs;
+
+/// <summary>Options that several verbs take.</summary>
+internal static class CommonOptions
+{
+    public static Option<string?> Contract() => new("--contract")
+    {
+        HelpName = "NAME",
+        Description = $"The contract to hold against. [default: {Data.DefaultContract}]",
+    };
+
+    public static Option<string[]> Filter(string what) => new("--filter")
+    {
+        HelpName = "TEXT",
+        Description = $"Only {what} whose id contains TEXT; * stands for anything. May stand more than once.",
+        DefaultValueFactory = _ => [],
+    };
+
+    public static Option<string?> Waivers() => new("--waivers")
+    {
+        HelpName = "FILE",
+        Description = "Findings that are known and accepted (JSON). A waiver that expired or matches nothing makes the run red.",
+    };
+
+    public static Option<string> Out() => new("--out")
+    {
+        HelpName = "DIR",
+        Description = "Where events.ndjson, verdict.json, summary.md and the Allure files go; what an earlier run left there is replaced.",
+        DefaultValueFactory = _ => "results",
+    };
+
+    public static Option<bool> NoAllureReport() => new("--no-allure-report")
+    {
+        Description = "Do not make allure-report/ from allure-results/.",
+    };
+}

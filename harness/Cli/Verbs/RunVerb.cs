@@ -1,0 +1,66 @@
+using System.CommandLine;
+using Conformance.Cli.Running;
+using Conformance.Cli.Targeting;
+using Conformance.Cli.Usage;
+
+namespace Conformance.Cli.Verbs;
+
+/// <summary><c>run</c>: drives and judges a live target.</summary>
+internal static class RunVerb
+{
+    private const string Notes = $"""
+        Secrets are better given in the environment (CONFORMANCE_SERVICE_KEY, CONFORMANCE_JWT_SECRET, CONFORMANCE_API_KEY); they are in no output.
+        What is created on the target is deleted at the end; what could not be deleted is counted.
+        The Allure report needs the `allure` command, or Node: then `npx allure@3` is used, and fetched if need be (60 s at most).
+        Ctrl-C ends the run in good order: no further case is started, what was created is deleted, what was seen is written.
+
+        Examples:
+          conformance run
+          conformance run --url http://localhost:9999 --filter 'token/*' --workers 4
+          CONFORMANCE_SERVICE_KEY=… conformance run --url https://project.example/auth/v1 --api-key …
+          conformance run --target staging.json --waivers waivers.json --out results/staging
+
+        {ExitCode.Legend}
+        """;
+
+    public static Verb Make(Surroundings surroundings)
+    {
+        var url = new Option<string?>("--url") { HelpName = "URL", Description = "Base URL of the server, with its path prefix if it has one. [default: the embedded reference server]" };
+        var serviceKey = new Option<string?>("--service-key") { HelpName = "KEY", Description = "A token of an administrator's role; unlocks the scenarios that need one." };
+        var jwtSecret = new Option<string?>("--jwt-secret") { HelpName = "SECRET", Description = "The secret that the server signs its tokens with; unlocks scenarios about forged and expired tokens." };
+        var apiKey = new Option<string?>("--api-key") { HelpName = "KEY", Description = "Sent as the apikey header, for a gateway that wants one." };
+        var file = new Option<string?>("--target") { HelpName = "FILE", Description = "A target of one or more servers with their credentials (JSON; schemas/target.schema.json)." };
+        var contract = CommonOptions.Contract();
+        var filter = CommonOptions.Filter("cases");
+        var seed = Numbers.Option("--seed", "N", "The same seed gives the same requests.", 1, int.MinValue, int.MaxValue);
+        var workers = Numbers.Option("--workers", "N", "Cases played at the same time.", Math.Clamp(4 * Environment.ProcessorCount, 4, 16), 1, 256);
+        var timeout = Numbers.Option("--timeout", "SECONDS", "How long one request may take, answer included.", 10, 1, 600);
+        var waivers = CommonOptions.Waivers();
+        var output = CommonOptions.Out();
+        var noReport = CommonOptions.NoAllureReport();
+        var command = new Command("run", "Drives a server with generated requests and judges every answer.")
+        {
+            url, serviceKey, jwtSecret, apiKey, file, contract, filter, seed, workers, timeout, waivers, output, noReport,
+        };
+        command.SetAction((parsed, _) => LiveRun.ExecuteAsync(
+            new LiveRunRequest
+            {
+                Target = new TargetRequest(
+                    parsed.GetValue(url),
+                    parsed.GetValue(serviceKey),
+                    parsed.GetValue(jwtSecret),
+                    parsed.GetValue(apiKey),
+                    parsed.GetValue(file),
+                    parsed.GetValue(contract)),
+                Filter = parsed.GetValue(filter) ?? [],
+                Seed = parsed.GetValue(seed),
+                Workers = parsed.GetValue(workers),
+                Timeout = TimeSpan.FromSeconds(parsed.GetValue(timeout)),
+                Waivers = parsed.GetValue(waivers),
+                Out = parsed.GetValue(output)!,
+                AllureReport = !parsed.GetValue(noReport),
+            },
+            surroundings));
+        return new Verb(command, Notes);
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text.Json;
+
+namespace Conformance.Engine.Contracts;
+
+/// <summary>Reads the error catalogue.</summary>
+internal static class Catalogue
+{
+    public static IReadOnlyDictionary<string, ErrorCode> Read(string file)
+    {
+        var codes = new Dictionary<string, ErrorCode>(StringComparer.Ordinal);
+        foreach (var item in JsonFile.Read(file).Items("codes", file))
+        {
+            var code = Code(item, file);
+            if (!codes.TryAdd(code.Code, code))
+                throw new ContractException($"{file}: code '{code.Code}' stands twice");
+        }
+
+        return codes;
+    }
+
+    private static ErrorCode Code(JsonElement item, string file)
+    {
+        var code = item.Text("code", file);
+        var where = $"{file}: code '{code}'";
+        return new ErrorCode(
+            code,
+            item.OptionalText("since"),
+            item.OptionalText("until"),
+            item.Flag("documented"),
+            item.Text("meaning", where),
+            Policies.Category(item.Text("category", where), where),
+            [.. item.Items("statuses", where).Select(status => status.GetInt32())],
+            item.Flag("placeholder"),
+            item.OptionalText("provokable") ?? "easy",
+            item.OptionalText("how") ?? "");
+    }
+}

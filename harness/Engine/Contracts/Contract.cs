@@ -1,0 +1,48 @@
+using System.Globalization;
+
+namespace Conformance.Engine.Contracts;
+
+/// <summary>All that a kind of server promises.</summary>
+public sealed class Contract
+{
+    public required string Name { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>Request header that chooses the API version; null where the contract has none.</summary>
+    public required string? VersionHeader { get; init; }
+
+    /// <summary>Response header that repeats the error code; null where the contract has none.</summary>
+    public required string? ErrorCodeHeader { get; init; }
+
+    /// <summary>Oldest first; the first is what a request without the header asks for.</summary>
+    public required IReadOnlyList<ApiVersion> Versions { get; init; }
+
+    public required IReadOnlyList<Operation> Operations { get; init; }
+
+    public required IReadOnlyDictionary<string, ErrorCode> Codes { get; init; }
+
+    public required StatusPolicy Policy { get; init; }
+
+    public required IReadOnlyDictionary<string, Clause> Clauses { get; init; }
+
+    public required BodySchemas Schemas { get; init; }
+
+    /// <summary>Values of the version header worth sending, with the API version that each must choose.</summary>
+    public required IReadOnlyList<VersionForm> VersionForms { get; init; }
+
+    /// <summary>
+    /// The version that a header value asks for: "A missing or invalid value assumes the initial API version",
+    /// a date on or after a version's own asks for that version.
+    /// </summary>
+    public ApiVersion Resolve(string? headerValue)
+    {
+        if (!DateOnly.TryParseExact(headerValue?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            return Versions[0];
+        return Versions.LastOrDefault(version => version.Date is null || version.Date <= date) ?? Versions[0];
+    }
+
+    public Operation Operation(string id) =>
+        Operations.FirstOrDefault(operation => operation.Id == id)
+        ?? throw new ContractException($"the contract '{Name}' has no operation '{id}'");
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Conformance.Engine.Contracts;
+
+/// <summary>Loads a contract from its folder of data: <c>contract.json</c> names the other files.</summary>
+public static class ContractFolder
+{
+    /// <summary>The contracts under a schemas folder: each folder with a <c>contract.json</c>.</summary>
+    public static IReadOnlyList<string> Names(string schemas) =>
+        Directory.Exists(schemas)
+            ? [.. Directory.EnumerateDirectories(schemas)
+                .Where(folder => File.Exists(Path.Combine(folder, "contract.json")))
+                .Select(folder => Path.GetFileName(folder))
+                .Order(StringComparer.Ordinal)]
+            : [];
+
+    /// <exception cref="ContractException">Something in the folder is missing or broken.</exception>
+    public static Contract Load(string schemas, string name)
+    {
+        var folder = Path.Combine(schemas, name);
+        var file = Path.Combine(folder, "contract.json");
+        if (!File.Exists(file))
+            throw new ContractException($"unknown contract '{name}'; known: {string.Join(", ", Names(schemas))}");
+
+        var root = JsonFile.Read(file);
+        var bodies = BodySchemas.Load(Path.Combine(folder, "bodies"));
+        var versions = root.Items("apiVersions", file).Select(item => Version(item, file, bodies)).ToList();
+        if (versions.Count == 0)
+            throw new ContractException($"{file}: 'apiVersions' is empty; name at least one version");
+
+        return new Contract
+        {
+            Name = name,
+            Title = root.Text("title", file),
+            VersionHeader = root.OptionalText("versionHeader"),
+            ErrorCodeHeader = root.OptionalText("errorCodeHeader"),
+            Versions = versions,
+            VersionForms = [.. root.Items("versionForms", file).Select(item => Form(item, file, versions))],
+            Operations = OpenApiOperations.Read(Path.Combine(folder, "openapi.json"), bodies),
+            Codes = Catalogue.Read(Path.Combine(folder, "error-codes.json")),
+            Policy = Policies.Read(Path.Combine(folder, "status-policy.json")),
+            Clauses = ClauseList.Read(Path.Combine(folder, "clauses.json")),
+            Schemas = bodies,
+        };
+    }
+
+    private static ApiVersion Version(JsonElement item, string file, BodySchemas bodies)
+    {
+        var id = item.Text("id", file);
+        DateOnly? date = DateOnly.TryParseExact(id, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed) ? parsed : null;
+        var errors = item.Member("errors", JsonValueKind.Object, file);
+        var schema = errors.Text("schema", file);
+        if (!bodies.Contains(schema))
+            throw new ContractException($"{file}: version '{id}' names the schema '{schema}', but bodies/{schema}.schema.json is not there");
+        return new ApiVersion(id, date, new ErrorEncoding(schema, errors.Text("code", file), errors.Text("message", file), errors.OptionalText("status")));
+    }
+
+    private static VersionForm Form(JsonElement item, string file, List<ApiVersion> versions)
+    {
+        var form = new VersionForm(
+            item.Text("name", file),
+            [.. item.Items("values", file).Select(value => value.GetString() ?? "")],
+            item.Text("means", file));
+        return versions.Any(version => version.Id == form.Means)
+            ? form
+            : throw new ContractException($"{file}: version form '{form.Name}' means '{form.Means}', which is no API version of this contract");
+    }
+}

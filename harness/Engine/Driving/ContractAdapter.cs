@@ -1,0 +1,42 @@
+using Conformance.Engine.Contracts;
+
+namespace Conformance.Engine.Driving;
+
+/// <summary>
+/// What playing on one contract's servers needs beyond its data: how to log in, what to discover, what to clean up.
+/// The defaults serve a contract that needs none of it.
+/// </summary>
+public abstract class ContractAdapter
+{
+    /// <summary>Name of the contract that it serves.</summary>
+    public abstract string Contract { get; }
+
+    /// <summary>Looks whether the server speaks the contract at all; a reason in one line if it does not, else null.</summary>
+    public virtual Task<string?> RecogniseAsync(Stage stage) => Task.FromResult<string?>(null);
+
+    /// <summary>Fills in what the server can do, each with its evidence.</summary>
+    public virtual Task DiscoverAsync(Stage stage) => Task.CompletedTask;
+
+    /// <summary>A valid token for a security scheme.</summary>
+    /// <exception cref="UnplayableException">None can be had on this server.</exception>
+    public virtual Task<string> TokenAsync(Stage stage, string scheme) =>
+        throw UnplayableException.NotApplicable($"no credentials for '{scheme}' were given");
+
+    /// <summary>A valid token of a caller who is known and may not use the scheme.</summary>
+    /// <exception cref="UnplayableException">None can be had.</exception>
+    public virtual Task<string> OutsiderTokenAsync(Stage stage, string scheme) =>
+        throw UnplayableException.NotApplicable($"there is no caller without the right to '{scheme}'");
+
+    /// <summary>A path variable's value that names something which is there, for a request whose fault lies elsewhere.</summary>
+    public virtual Task<string> PathValueAsync(Stage stage, Operation operation, Parameter variable) =>
+        Task.FromResult(stage.Any.Text(variable.Schema.ValueKind == System.Text.Json.JsonValueKind.Object && variable.Schema.TryGetProperty("format", out var format) ? format.GetString() : null));
+
+    /// <summary>Learns from an exchange what was created or deleted; keeps the ledger.</summary>
+    public virtual void Observe(Server server, Exchange exchange)
+    {
+    }
+
+    /// <summary>Takes away what the run created on the server.</summary>
+    /// <returns>How many things could not be taken away, each with a reason in one line.</returns>
+    public virtual Task<IReadOnlyList<string>> CleanUpAsync(Stage stage) => Task.FromResult<IReadOnlyList<string>>([]);
+}

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using Conformance.Engine.Contracts;
+
+namespace Conformance.Engine.Driving;
+
+/// <summary>An error as the client can read it.</summary>
+/// <param name="Code">The textual code; null where there is none.</param>
+/// <param name="Message">The message for people; null where there is none.</param>
+/// <param name="InRedirect">It came in the query or fragment of a Location header.</param>
+public sealed record ErrorReport(string? Code, string? Message, bool InRedirect)
+{
+    internal static ErrorReport? Read(Exchange exchange)
+    {
+        if (exchange.Response is not { } response)
+            return null;
+        if (response.IsRedirect)
+            return Redirected(response.Header("Location"));
+        if (response.Status < 400)
+            return null;
+        var encoding = exchange.Version.Errors;
+        return new ErrorReport(CodeOf(exchange.Body, encoding, exchange.Contract), exchange.Body.Text(encoding.Message), false);
+    }
+
+    /// <summary>The code in the asked version's member, else in any other version's: a wrong encoding must not hide which error it was.</summary>
+    private static string? CodeOf(JsonElement? body, ErrorEncoding asked, Contract contract) =>
+        body.Text(asked.Code)
+        ?? contract.Versions.Select(version => body.Text(version.Errors.Code)).FirstOrDefault(code => code is not null);
+
+    private static ErrorReport? Redirected(string? location)
+    {
+        if (location is null)
+            return null;
+        var parameters = RedirectParameters.Read(location);
+        return parameters.ContainsKey("error") || parameters.ContainsKey("error_code")
+            ? new ErrorReport(parameters.GetValueOrDefault("error_code"), parameters.GetValueOrDefault("error_description"), true)
+            : null;
+    }
+}

@@ -1,0 +1,73 @@
+using System.Text.Json;
+using Conformance.Engine.Contracts;
+using Conformance.Engine.Generation;
+
+namespace Conformance.Engine.Driving;
+
+/// <summary>One request and what came of it.</summary>
+public sealed class Exchange
+{
+    private readonly Lazy<JsonElement?> json;
+    private readonly Lazy<ErrorReport?> error;
+
+    public Exchange(Contract contract, Request request, Response? response)
+    {
+        Contract = contract;
+        Request = request;
+        Response = response;
+        Version = contract.Resolve(contract.VersionHeader is null ? null : request.Header(contract.VersionHeader));
+        json = new Lazy<JsonElement?>(() => Response is null ? null : JsonText.Parse(Response.Body));
+        error = new Lazy<ErrorReport?>(() => ErrorReport.Read(this));
+    }
+
+    public Contract Contract { get; }
+
+    public Request Request { get; }
+
+    /// <summary>Null where none came; then <see cref="Silence"/> says why.</summary>
+    public Response? Response { get; }
+
+    public Silence? Silence { get; init; }
+
+    /// <summary>What the client saw of the missing answer, one line.</summary>
+    public string? SilenceDetail { get; init; }
+
+    /// <summary>The API version that the request's header asks for.</summary>
+    public ApiVersion Version { get; }
+
+    /// <summary>The operation that the request addresses; null where it addresses none.</summary>
+    public Operation? Operation { get; init; }
+
+    /// <summary>A method that the contract does not have on a path that it has, or a path that it does not have.</summary>
+    public bool OffContract => Operation is null;
+
+    /// <summary>What must come of it; null where nothing is known.</summary>
+    public Expectation? Expected { get; init; }
+
+    /// <summary>What a recording says that it was about; null in live runs.</summary>
+    public Annotation? Annotation { get; init; }
+
+    /// <summary>The scenario that it belongs to; null in recorded traffic that names none.</summary>
+    public string? Scenario { get; init; }
+
+    /// <summary>Whether this is the request that its scenario is about.</summary>
+    public bool IsProbe { get; init; }
+
+    public string Server { get; init; } = "";
+
+    /// <summary>Whether the server is known to send the contract's error-code header with errors.</summary>
+    public bool SendsCodeHeader { get; init; }
+
+    public DateTimeOffset Started { get; init; }
+
+    public TimeSpan Duration { get; init; }
+
+    /// <summary>The response body as JSON; null where it is none.</summary>
+    public JsonElement? Body => json.Value;
+
+    /// <summary>The error that the response reports, in body or redirect; null where it reports none.</summary>
+    public ErrorReport? Error => error.Value;
+
+    /// <summary>For messages and fingerprints: the operation, or method and path where there is none.</summary>
+    public string Subject => Operation?.ToString() ?? $"{Request.Method} {Request.Path}";
+}

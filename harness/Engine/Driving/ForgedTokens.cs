@@ -1,0 +1,71 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Conformance.Engine.Driving;
+
+/// <summary>Tokens that are like a right one in all but one thing, and that no server may take.</summary>
+internal static class ForgedTokens
+{
+    private const int ShortestKey = 32;
+
+    private static readonly byte[] Stranger = Encoding.UTF8.GetBytes("conformance: a secret that belongs to no server at all");
+
+    private static readonly JsonWebTokenHandler Handler = new() { SetDefaultTimesOnTokenCreation = false };
+
+    public static bool IsJwt(string token) =>
+        token.Split('.').Length == 3 && Handler.CanReadToken(token) && Parts(token) is not null;
+
+    /// <summary>A third of the signature is gone, or of the whole where there is none to see.</summary>
+    public static string Truncated(string token)
+    {
+        var signature = token.Length - token.LastIndexOf('.') - 1;
+        return token[..^Math.Max(1, (signature == token.Length ? token.Length : signature) / 3)];
+    }
+
+    /// <summary>Another first letter of the signature: the last one's low bits may mean nothing.</summary>
+    public static string WrongSignature(string token)
+    {
+        var at = token.LastIndexOf('.') + 1;
+        return at >= token.Length ? token + "AAAA" : string.Concat(token.AsSpan(0, at), token[at] == 'A' ? "B" : "A", token.AsSpan(at + 1));
+    }
+
+    /// <summary>RFC 7519 §6: an unsecured token, which no one may take for a signed one.</summary>
+    public static string Unsigned(string token) => Handler.CreateToken(Claims(token).ToJsonString());
+
+    public static string Foreign(string token) => Signed(Claims(token), Stranger, KeyId(token));
+
+    /// <summary>The same claims, issued two hours ago and expired for one.</summary>
+    public static string Expired(string token, string secret, DateTimeOffset now)
+    {
+        var claims = Claims(token);
+        claims["iat"] = now.AddHours(-2).ToUnixTimeSeconds();
+        claims["exp"] = now.AddHours(-1).ToUnixTimeSeconds();
+        claims.Remove("nbf");
+        return Signed(claims, Encoding.UTF8.GetBytes(secret), KeyId(token));
+    }
+
+    private static string Signed(JsonObject claims, byte[] secret, string? keyId)
+    {
+        // HMAC fills a key with zeros up to its block (RFC 2104 §2), so a short one padded by us is the same key.
+        var key = new SymmetricSecurityKey(secret.Length < ShortestKey ? [.. secret, .. new byte[ShortestKey - secret.Length]] : secret) { KeyId = keyId };
+        return Handler.CreateToken(claims.ToJsonString(), new SigningCredentials(key, SecurityAlgorithms.HmacSha256));
+    }
+
+    private static string? KeyId(string token) => Handler.ReadJsonWebToken(token).Kid is { Length: > 0 } id ? id : null;
+
+    private static JsonObject Claims(string token) => Parts(token)!;
+
+    private static JsonObject? Parts(string token)
+    {
+        try
+        {
+            return JsonNode.Parse(Base64UrlEncoder.Decode(token.Split('.')[1])) as JsonObject;
+        }
+        catch (Exception exception) when (exception is FormatException or System.Text.Json.JsonException or ArgumentException)
+        {
+            return null;
+        }
+    }
+}

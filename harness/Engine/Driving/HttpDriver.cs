@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http;
+using Conformance.Engine.Generation;
+using Conformance.Engine.Targets;
+using RestSharp;
+
+namespace Conformance.Engine.Driving;
+
+/// <summary>Sends requests to one server and brings back what came, whatever came: it never throws for what a server does.</summary>
+public sealed class HttpDriver : IDisposable
+{
+    /// <summary>Bodies larger than this end the exchange: 8 MiB, ten times the largest honest answer of the API.</summary>
+    public const int LargestBody = 8 * 1024 * 1024;
+
+    private readonly RestClient client;
+    private readonly Uri url;
+    private readonly TimeSpan deadline;
+    private long sent;
+
+    public HttpDriver(ServerAddress address, TimeSpan deadline)
+    {
+        url = address.Url;
+        this.deadline = deadline;
+        client = new RestClient(new RestClientOptions(url)
+        {
+            FollowRedirects = false,
+            AutomaticDecompression = DecompressionMethods.All,
+            Timeout = Timeout.InfiniteTimeSpan,
+            UserAgent = "conformance",
+            Expect100Continue = false,
+            ConfigureMessageHandler = _ => new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                UseProxy = false,
+                AutomaticDecompression = DecompressionMethods.All,
+                MaxResponseHeadersLength = 128,
+                ConnectTimeout = deadline,
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            },
+        });
+    }
+
+    /// <summary>Requests sent so far.</summary>
+    public long Sent => Interlocked.Read(ref sent);
+
+    public async Task<Received> SendAsync(Request request, CancellationToken cancellation)
+    {
+        var started = Stopwatch.GetTimestamp();
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(deadline);
+        Interlocked.Increment(ref sent);
+        try
+        {
+            var wire = new RawWire(url, request, LargestBody);
+            var rest = new RestRequest
+            {
+                Interceptors = [wire],
+                CompletionOption = HttpCompletionOption.ResponseHeadersRead,
+                // The wire has taken the body by now; the library's own reader would decode and buffer without limit.
+                AdvancedResponseWriter = (message, original) => new RestResponse(original) { ResponseStatus = ResponseStatus.Completed, StatusCode = message.StatusCode },
+            };
+            var answer = await client.ExecuteAsync(rest, limit.Token);
+            if (wire.Response is { } response)
+                return new Received(response, null, null, Stopwatch.GetElapsedTime(started));
+            cancellation.ThrowIfCancellationRequested();
+            return Nothing(answer.ErrorException, limit.IsCancellationRequested, started);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            return Nothing(exception, limit.IsCancellationRequested, started);
+        }
+    }
+
+    public void Dispose() => client.Dispose();
+
+    private Received Nothing(Exception? exception, bool late, long started)
+    {
+        var (silence, detail) = late
+            ? (Silence.TimedOut, $"no whole answer within {deadline.TotalSeconds:0.#} s")
+            : Silences.Read(exception);
+        return new Received(null, silence, detail, Stopwatch.GetElapsedTime(started));
+    }
+}

@@ -1,0 +1,17 @@
+using Conformance.Engine.Contracts;
+
+namespace Conformance.Engine.Driving;
+
+/// <summary>Tells an operation that a server's release does not have yet from one that fails.</summary>
+public static class NotServed
+{
+    /// <summary>
+    /// Only an operation that came in a later release may be missing, and only a router's answer says that it is:
+    /// 404 or 405 without any error code.
+    /// </summary>
+    public static bool Says(Operation operation, Response? response, Contract contract) =>
+        operation.Since is not null
+        && response is { Status: 404 or 405 }
+        && JsonText.Parse(response.Body) is var body
+        && contract.Versions.All(version => body.Text(version.Errors.Code) is null);
+}

@@ -1,0 +1,52 @@
+using System.Net.Http;
+using Conformance.Engine.Generation;
+using RestSharp.Interceptors;
+
+namespace Conformance.Engine.Driving;
+
+/// <summary>
+/// Puts our own method, address, headers and bytes on the message just before it goes out (malformed ones must arrive malformed)
+/// and takes the response off the wire as it is, up to a size.
+/// </summary>
+internal sealed class RawWire(Uri url, Request request, int limit) : Interceptor
+{
+    private static readonly UriCreationOptions AsWritten = new() { DangerousDisablePathAndQueryCanonicalization = true };
+
+    public Response? Response { get; private set; }
+
+    public override ValueTask BeforeHttpRequest(HttpRequestMessage message, CancellationToken cancellation)
+    {
+        message.Method = new HttpMethod(request.Method);
+        message.RequestUri = new Uri(url.GetLeftPart(UriPartial.Authority) + url.AbsolutePath.TrimEnd('/') + request.Target, AsWritten);
+        message.Headers.Clear();
+        message.Headers.TryAddWithoutValidation("User-Agent", "conformance");
+        message.Content = request.Body is null ? null : new ByteArrayContent(request.Body);
+        foreach (var header in request.Headers)
+        {
+            if (header.Name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase))
+                message.Content?.Headers.TryAddWithoutValidation(header.Name, header.Value);
+            else
+                message.Headers.TryAddWithoutValidation(header.Name, header.Value);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    public override async ValueTask AfterHttpRequest(HttpResponseMessage message, CancellationToken cancellation)
+    {
+        var headers = message.Headers.NonValidated.Concat(message.Content.Headers.NonValidated)
+            .SelectMany(header => header.Value.Select(value => new Header(header.Key, value)))
+            .ToList();
+        await using var stream = await message.Content.ReadAsStreamAsync(cancellation);
+        using var memory = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        while (await stream.ReadAsync(buffer, cancellation) is var count and > 0)
+        {
+            memory.Write(buffer.AsSpan(0, count));
+            if (memory.Length > limit)
+                throw new BodyTooLargeException(limit);
+        }
+
+        Response = new Response((int)message.StatusCode, headers, memory.ToArray());
+    }
+}

@@ -1,0 +1,20 @@
+using Conformance.Engine.Targets;
+
+namespace Conformance.Engine.Driving;
+
+/// <summary>A server under test as a run knows it: its address, what it can do, what was created on it, and a way to send to it.</summary>
+public sealed class Server(ServerAddress address, HttpDriver driver)
+{
+    public ServerAddress Address => address;
+
+    public string Name => address.Name;
+
+    public Capabilities Capabilities { get; } = new();
+
+    public Ledger Ledger { get; } = new();
+
+    /// <summary>Whether the server was seen, while its capabilities were discovered, to send the contract's error-code header.</summary>
+    public bool SendsCodeHeader { get; set; }
+
+    public HttpDriver Driver => driver;
+}

@@ -1,0 +1,117 @@
+using Conformance.Engine.Contracts;
+using Conformance.Engine.Generation;
+
+namespace Conformance.Engine.Driving;
+
+/// <summary>Where a scenario plays: one server, one API version, seeded values, and a record of every exchange.</summary>
+public sealed class Stage
+{
+    private readonly List<Exchange> exchanges = [];
+    private readonly List<string> volatiles = [];
+
+    public Stage(Contract contract, Server server, ContractAdapter adapter, Case playing, Any any, CancellationToken cancellation)
+    {
+        Contract = contract;
+        Server = server;
+        Adapter = adapter;
+        Playing = playing;
+        Any = any;
+        Cancellation = cancellation;
+    }
+
+    public Contract Contract { get; }
+
+    public Server Server { get; }
+
+    public ContractAdapter Adapter { get; }
+
+    public Case Playing { get; }
+
+    public Any Any { get; }
+
+    public CancellationToken Cancellation { get; }
+
+    /// <summary>All exchanges so far, the probe last.</summary>
+    public IReadOnlyList<Exchange> Exchanges => exchanges;
+
+    /// <summary>Values that change from run to run though the seed is the same (times, one-time codes).</summary>
+    public IReadOnlyList<string> Volatiles => volatiles;
+
+    /// <summary>The exchange that the scenario is about; null until it was sent.</summary>
+    public Exchange? Probe { get; private set; }
+
+    /// <summary>Plays on only where the server can.</summary>
+    /// <exception cref="UnplayableException">It cannot; with the evidence.</exception>
+    public void Need(string capability)
+    {
+        if (Server.Capabilities.Missing(capability) is { } evidence)
+            throw UnplayableException.NotApplicable(evidence);
+    }
+
+    /// <summary>Marks a value as one that another run with the same seed would not repeat.</summary>
+    public string Volatile(string value)
+    {
+        volatiles.Add(value);
+        return value;
+    }
+
+    /// <summary>Sends a step of the set-up.</summary>
+    public Task<Exchange> SendAsync(string operation, Call call) =>
+        ExchangeAsync(Contract.Operation(operation), call, null, isProbe: false);
+
+    /// <summary>Sends a step of the set-up that has to succeed.</summary>
+    /// <exception cref="UnplayableException">It did not: a precondition failed, or the feature is off.</exception>
+    public async Task<Exchange> ExpectAsync(string operation, Call call)
+    {
+        var exchange = await SendAsync(operation, call);
+        return exchange.Response is { Status: < 400 } && exchange.Error is null ? exchange : throw Refusals.Read(exchange);
+    }
+
+    /// <summary>Sends the request that the scenario is about.</summary>
+    public Task<Exchange> ProbeAsync(string operation, object? body = null, string? bearer = null, object? path = null, object? query = null) =>
+        ProbeAsync(operation, new Call { Body = body, Bearer = bearer, Path = path, Query = query });
+
+    /// <inheritdoc cref="ProbeAsync(string, object?, string?, object?, object?)"/>
+    public async Task<Exchange> ProbeAsync(string operation, Call call)
+    {
+        var addressed = Contract.Operation(operation);
+        if (Server.Capabilities.UnknownOperations.TryGetValue(addressed.Id, out var evidence))
+            throw UnplayableException.NotApplicable(evidence);
+        return Probe = await ExchangeAsync(addressed, call, Playing.Scenario.Expected, isProbe: true);
+    }
+
+    /// <summary>Sends a request that addresses no operation, or not in the operation's own way.</summary>
+    public async Task<Exchange> ProbeRawAsync(Request request, Operation? operation) =>
+        Probe = await RecordAsync(request, operation, Playing.Scenario.Expected, isProbe: true);
+
+    /// <summary>Sends a raw request as a step of the set-up.</summary>
+    public Task<Exchange> SendRawAsync(Request request, Operation? operation) => RecordAsync(request, operation, null, isProbe: false);
+
+    private Task<Exchange> ExchangeAsync(Operation operation, Call call, Expectation? expected, bool isProbe) =>
+        RecordAsync(Requests.Build(this, operation, call), operation, expected, isProbe);
+
+    private async Task<Exchange> RecordAsync(Request request, Operation? operation, Expectation? expected, bool isProbe)
+    {
+        var started = DateTimeOffset.UtcNow;
+        var received = await Server.Driver.SendAsync(request, Cancellation);
+        // A server may close an idle connection just when the next request comes; only one that does so again means it.
+        if (received.Silence == Driving.Silence.Closed)
+            received = await Server.Driver.SendAsync(request, Cancellation);
+        var exchange = new Exchange(Contract, request, received.Response)
+        {
+            Operation = HttpLayer.Spoke(received.Response) ? null : operation,
+            Expected = expected,
+            IsProbe = isProbe,
+            Scenario = Playing.Scenario.Id,
+            Server = Server.Name,
+            SendsCodeHeader = Server.SendsCodeHeader,
+            Silence = received.Silence,
+            SilenceDetail = received.Detail,
+            Started = started,
+            Duration = received.Duration,
+        };
+        exchanges.Add(exchange);
+        Adapter.Observe(Server, exchange);
+        return exchange;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using Bogus;
+
+namespace Conformance.Engine.Generation;
+
+/// <summary>Seeded values for one case: the same seed gives the same values, whichever cases run beside it.</summary>
+/// <param name="seed">The run's seed mixed with the scenario's id.</param>
+/// <param name="run">Mark of this run, letters and digits: keeps its users apart from an earlier run's; no part of the seed.</param>
+/// <param name="subject">Mark of this case within the run.</param>
+public sealed class Any(int seed, string run, string subject)
+{
+    private readonly Faker faker = new("en") { Random = new Randomizer(seed) };
+    private int count;
+
+    public Randomizer Random => faker.Random;
+
+    /// <summary>An address that nobody else uses; the mark says where it comes from.</summary>
+    public string Email() => $"{Word(3, 9)}.{++count}.{subject}.{run}@{Domain}";
+
+    /// <summary>Where all generated addresses live; RFC 2606 keeps <c>.example</c> free of real people.</summary>
+    public const string Domain = "conformance.example";
+
+    /// <summary>An E.164 number without the leading plus, as the API stores it.</summary>
+    public string Phone()
+    {
+        var digits = (uint)Hash.Stable($"{run}/{subject}/{++count}");
+        return "1555" + digits.ToString("D10", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Strong by every common rule: four character classes, twenty characters, in no list of leaked ones.</summary>
+    public string Password() => "Aa1!" + faker.Random.AlphaNumeric(16);
+
+    /// <summary>Letters of a-z.</summary>
+    public string Word(int min, int max) => faker.Random.String2(faker.Random.Int(min, max));
+
+    public string Name() => faker.Name.FirstName();
+
+    public string Sentence() => faker.Lorem.Sentence(4);
+
+    public string Uuid() => faker.Random.Uuid().ToString();
+
+    /// <summary>RFC 7636 §4.1: 43 to 128 unreserved characters.</summary>
+    public string CodeVerifier() => faker.Random.String2(64, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~");
+
+    /// <summary>A value of the right form for a JSON string format, as OpenAPI names it.</summary>
+    public string Text(string? format) => format switch
+    {
+        "email" => Email(),
+        "uuid" => Uuid(),
+        "uri" or "url" => "http://localhost:3000/" + Word(3, 8),
+        "phone" => Phone(),
+        "password" => Password(),
+        "date-time" => "2024-01-01T00:00:00Z",
+        _ => Word(6, 14),
+    };
+}

@@ -1,0 +1,41 @@
+namespace Conformance.Engine.Reporting;
+
+/// <summary>Where everything that a run writes stands below one folder.</summary>
+public sealed record OutputPaths(string Folder)
+{
+    public string Events => Path.Combine(Folder, "events.ndjson");
+
+    public string Verdict => Path.Combine(Folder, "verdict.json");
+
+    public string Summary => Path.Combine(Folder, "summary.md");
+
+    public string AllureResults => Path.Combine(Folder, "allure-results");
+
+    public string AllureReport => Path.Combine(Folder, "allure-report");
+
+    /// <summary>Makes the folder and takes away what an earlier run left, so that nothing old passes for new.</summary>
+    /// <exception cref="OutputException">It cannot be written to.</exception>
+    public void Prepare()
+    {
+        try
+        {
+            Directory.CreateDirectory(AllureResults);
+            foreach (var file in new[] { Events, Verdict, Summary })
+                File.Delete(file);
+            foreach (var file in Directory.EnumerateFiles(AllureResults).Where(IsAllures))
+                File.Delete(file);
+            if (Directory.Exists(AllureReport))
+                Directory.Delete(AllureReport, recursive: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw OutputException.For(Folder, exception);
+        }
+    }
+
+    private static bool IsAllures(string file) =>
+        Path.GetFileName(file) is var name
+        && (name.EndsWith("-result.json", StringComparison.Ordinal)
+            || name.EndsWith("-container.json", StringComparison.Ordinal)
+            || name.Contains("-attachment", StringComparison.Ordinal));
+}

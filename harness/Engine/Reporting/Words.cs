@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace Conformance.Engine.Reporting;
+
+/// <summary>Numbers and spans as people read them.</summary>
+public static class Words
+{
+    /// <summary>Such as <c>1 case</c> or <c>1,200 cases</c>.</summary>
+    public static string Count(long number, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number:N0} {noun}{(number == 1 ? "" : "s")}");
+
+    /// <summary>Such as <c>4.2 s</c> or <c>3 min 07 s</c>.</summary>
+    public static string Span(TimeSpan span) => span < TimeSpan.FromMinutes(2)
+        ? string.Create(CultureInfo.InvariantCulture, $"{span.TotalSeconds:0.0} s")
+        : string.Create(CultureInfo.InvariantCulture, $"{(int)span.TotalMinutes} min {span.Seconds:00} s");
+
+    /// <summary>The text on one line, no longer than <paramref name="limit"/>.</summary>
+    public static string Line(string text, int limit = 300)
+    {
+        var line = text.ReplaceLineEndings(" ");
+        return line.Length <= limit ? line : string.Concat(line.AsSpan(0, limit - 1), "…");
+    }
+}

@@ -1,0 +1,20 @@
+using Conformance.Engine.Driving;
+
+namespace Conformance.Engine.Rules.Errors;
+
+/// <summary>An error that reaches the client by redirect names its code, too.</summary>
+internal sealed class RedirectedErrorsCarryACode : ExchangeRule
+{
+    public override string Clause => "errors.redirect-code";
+
+    public override bool AppliesTo(Exchange exchange) => exchange is { Error.InRedirect: true, Operation: not null };
+
+    public override IEnumerable<Breach> Check(Exchange exchange)
+    {
+        var code = exchange.Error!.Code;
+        if (string.IsNullOrEmpty(code))
+            yield return new Breach($"{exchange.Subject} reports an error by redirect without error_code", "redirect none");
+        else if (!code.Any(char.IsAsciiLetter))
+            yield return new Breach($"{exchange.Subject} reports an error by redirect with error_code {code}, which is no textual code", $"redirect {code}");
+    }
+}

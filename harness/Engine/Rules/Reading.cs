@@ -1,0 +1,39 @@
+using Conformance.Engine.Contracts;
+using Conformance.Engine.Driving;
+
+namespace Conformance.Engine.Rules;
+
+/// <summary>Why a request failed, as far as it can be known, and the statuses that the policy allows for that.</summary>
+/// <param name="Category">The reason that the code, or failing a code the scenario, gives.</param>
+/// <param name="Allowed">Statuses that some reading of the text allows.</param>
+internal sealed record Reading(Category Category, IReadOnlySet<int> Allowed)
+{
+    /// <summary>Null where the exchange is no error, or nothing tells why it failed.</summary>
+    public static Reading? Of(Exchange exchange)
+    {
+        if (exchange is not { Response.Status: >= 400, Operation: { } operation })
+            return null;
+        var policy = exchange.Contract.Policy;
+        if (exchange.Catalogued() is { Placeholder: false } entry)
+        {
+            // A code may stand for several conditions of an operation; without a scenario any of their statuses may be right.
+            var rows = operation.ErrorRows.Where(row => row.Code == entry.Code).SelectMany(row => policy.For(row.Category));
+            return Scenario(exchange) is { } told && exchange.Expected!.Codes.Contains(entry.Code)
+                ? new Reading(told, Union(policy.For(told), entry.Statuses, Also(exchange)))
+                : new Reading(entry.Category, Union(entry.Statuses, policy.For(entry.Category), rows));
+        }
+
+        return exchange.Error?.Code is null && Scenario(exchange) is { } category
+            ? new Reading(category, Union(policy.For(category), Also(exchange)))
+            : null;
+    }
+
+    /// <summary>The scenario's reason where it leaves no other.</summary>
+    private static Category? Scenario(Exchange exchange) =>
+        exchange.Expected is { MustSucceed: false, MaySucceed: false, Categories: { Count: > 0 and <= 2 } categories } ? categories[0] : null;
+
+    private static IEnumerable<int> Also(Exchange exchange) =>
+        exchange.Expected!.Categories.SelectMany(category => exchange.Contract.Policy.For(category));
+
+    private static HashSet<int> Union(params IEnumerable<int>[] statuses) => [.. statuses.SelectMany(each => each)];
+}

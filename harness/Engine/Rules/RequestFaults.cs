@@ -1,0 +1,74 @@
+using System.Text.Json;
+using Conformance.Engine.Contracts;
+using Conformance.Engine.Driving;
+using Conformance.Engine.Targets;
+
+namespace Conformance.Engine.Rules;
+
+/// <summary>What is wrong with a request by the contract's own data: for traffic of which no scenario says what it is about.</summary>
+internal static class RequestFaults
+{
+    private const int ClockSkew = 60;
+
+    /// <summary>Every fault that can be seen, each in a few words.</summary>
+    public static IEnumerable<string> Find(Exchange exchange)
+    {
+        if (exchange.Operation is not { } operation)
+            yield break;
+        if (Credentials(exchange) is { } credentials)
+            yield return credentials;
+        if (HasNul(exchange))
+            yield return "a text holds a NUL character";
+        if (operation is { ReadsBody: true, Body: { IsJson: true, Required: true } body })
+        {
+            foreach (var fault in Body(exchange, body))
+                yield return fault;
+        }
+    }
+
+    /// <summary>Why the credentials cannot be valid; null where nothing can be said against them.</summary>
+    public static string? Credentials(Exchange exchange)
+    {
+        if (exchange.Operation?.Security is null)
+            return null;
+        if (exchange.Request.Header("Authorization") is not { } authorization)
+            return "no Authorization header was sent";
+        if (!authorization.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
+            return "the Authorization header has another scheme than Bearer";
+        var token = authorization["Bearer ".Length..].Trim();
+        // A masked token can be of any kind.
+        if (token.Contains(Redactor.Mask, StringComparison.Ordinal))
+            return null;
+        if (Tokens.Header(token) is not { } header || Tokens.Claims(token) is not { } claims)
+            return "the token is no JWT";
+        if (((JsonElement?)header).Text("alg") is "none" or "None" or "NONE" || token.EndsWith('.'))
+            return "the token is not signed";
+        return claims.TryGetProperty("exp", out var exp) && exp.ValueKind == JsonValueKind.Number && exp.TryGetDouble(out var until)
+               && exchange.Started != default && exchange.Started.ToUnixTimeSeconds() > until + ClockSkew
+            ? "the token has expired"
+            : null;
+    }
+
+    private static IEnumerable<string> Body(Exchange exchange, RequestBody body)
+    {
+        if (exchange.Request.Body is not { Length: > 0 } bytes)
+        {
+            yield return "a body is required and none was sent";
+            yield break;
+        }
+
+        if (JsonText.Parse(bytes) is not { } sent)
+        {
+            yield return "the body is no JSON";
+            yield break;
+        }
+
+        foreach (var misfit in exchange.Contract.Schemas.CheckInline(body.Schema, sent).Take(3))
+            yield return misfit.ToString();
+    }
+
+    /// <summary>PostgreSQL text cannot hold NUL, and neither can most others: an escape or a raw one is input to be refused.</summary>
+    private static bool HasNul(Exchange exchange) =>
+        exchange.Request.Target.Contains("%00", StringComparison.Ordinal)
+        || (exchange.Request.Text is { } text && (text.Contains("\\u0000", StringComparison.Ordinal) || text.Contains('\0', StringComparison.Ordinal)));
+}

@@ -1,0 +1,16 @@
+using System.Text.RegularExpressions;
+
+namespace Conformance.Engine.Rules;
+
+/// <summary>One clause as a check. A rule is named as a statement; its severity and sentence are the clause's, in the contract's data.</summary>
+public abstract partial class Rule
+{
+    /// <summary>The class's name in kebab case.</summary>
+    public string Id => Word().Replace(GetType().Name, match => (match.Index > 0 ? "-" : "") + match.Value.ToLowerInvariant());
+
+    /// <summary>Id of the clause; a contract that does not have the clause is not judged by the rule.</summary>
+    public abstract string Clause { get; }
+
+    [GeneratedRegex("[A-Z]+(?![a-z])|[A-Z]|(?<=[a-zA-Z])[0-9]+")]
+    private static partial Regex Word();
+}

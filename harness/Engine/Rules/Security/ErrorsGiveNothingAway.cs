@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+using Conformance.Engine.Driving;
+
+namespace Conformance.Engine.Rules.Security;
+
+/// <summary>An error gives away no credential, hash, statement or stack trace.</summary>
+internal sealed partial class ErrorsGiveNothingAway : ExchangeRule
+{
+    public override string Clause => "security.no-leak-in-errors";
+
+    public override bool AppliesTo(Exchange exchange) => exchange.IsError() && exchange.Response!.Body.Length > 0;
+
+    public override IEnumerable<Breach> Check(Exchange exchange)
+    {
+        var text = exchange.Response!.Text;
+        foreach (var (what, found) in new[]
+        {
+            ("a password hash", PasswordHash().IsMatch(text)),
+            ("a stack trace", StackTrace().IsMatch(text)),
+            ("a database statement", Statement().IsMatch(text)),
+            ("the credential that was sent", Sent(exchange).Any(secret => text.Contains(secret, StringComparison.Ordinal))),
+        })
+        {
+            if (found)
+                yield return new Breach($"{exchange.Subject} answered {exchange.Seen()} with {what} in its body", $"{exchange.Seen()} {what}");
+        }
+    }
+
+    private static IEnumerable<string> Sent(Exchange exchange)
+    {
+        var body = JsonText.Parse(exchange.Request.Body);
+        var token = exchange.Request.Header("Authorization")?.Split(' ').Last();
+        return new[] { body.Text("password"), body.Text("current_password"), body.Text("refresh_token"), token }
+            .OfType<string>()
+            .Where(secret => secret.Length >= 8);
+    }
+
+    [GeneratedRegex(@"\$2[abxy]\$\d\d\$[./A-Za-z0-9]{20,}|\$argon2(?:id|i|d)\$|\$(?:pbkdf2|scrypt)[^""\s]*\$|\bfbscrypt\b")]
+    private static partial Regex PasswordHash();
+
+    [GeneratedRegex(@"goroutine \d+ \[|\bpanic: |\.go:\d+|Traceback \(most recent call last\)|File ""[^""]+"", line \d+|^\s+at [\w.$<>]+\(|\\n\s+at [\w.$<>]+[ (]|\.(?:cs|java|py|js|ts|rb|php):(?:line )?\d+", RegexOptions.Multiline)]
+    private static partial Regex StackTrace();
+
+    [GeneratedRegex(@"\b(?:SELECT\s.{1,200}\sFROM|INSERT\s+INTO\s|UPDATE\s\S+\sSET\s|DELETE\s+FROM\s)")]
+    private static partial Regex Statement();
+}

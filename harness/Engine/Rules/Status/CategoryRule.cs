@@ -1,0 +1,34 @@
+using System.Globalization;
+using Conformance.Engine.Contracts;
+using Conformance.Engine.Driving;
+
+namespace Conformance.Engine.Rules.Status;
+
+/// <summary>Base of the rules that hold a category of failure to the statuses that the policy allows for it.</summary>
+internal abstract class CategoryRule(Category category) : ExchangeRule
+{
+    public override bool AppliesTo(Exchange exchange) => Reading.Of(exchange)?.Category == category;
+
+    public override IEnumerable<Breach> Check(Exchange exchange)
+    {
+        var reading = Reading.Of(exchange)!;
+        var status = exchange.Response!.Status;
+        if (reading.Allowed.Contains(status) || IsAnothersMatter(exchange, status))
+            yield break;
+        yield return Broken(
+            exchange,
+            $"{exchange.Subject} answered {exchange.Seen()}: {Says(exchange)} is {category.Id()}, for which the policy has {List(exchange.Contract.Policy.For(category))}");
+    }
+
+    /// <summary>A status that another rule speaks of more plainly: one breach, one finding.</summary>
+    protected virtual bool IsAnothersMatter(Exchange exchange, int status) =>
+        (status is >= 400 and < 500 && !exchange.Contract.Policy.Allowed4xx.Contains(status))
+        || (status == 404 && !exchange.Operation!.HasPathVariables)
+        || (status == 429 && category != Category.RateLimited)
+        || status >= 500;
+
+    private static string Says(Exchange exchange) => exchange.Error?.Code ?? "this situation";
+
+    private static string List(IReadOnlyList<int> statuses) =>
+        string.Join(" or ", statuses.Select(status => status.ToString(CultureInfo.InvariantCulture)));
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Conformance.Engine.Contracts;
+using Conformance.Engine.Driving;
+
+namespace Conformance.Engine.Rules.Success;
+
+/// <summary>The body of a success is what the operation's schema says.</summary>
+internal sealed partial class SuccessBodiesFitTheirSchema : SuccessRule
+{
+    private const int MostReported = 5;
+
+    public override string Clause => "success.body";
+
+    public override bool AppliesTo(Exchange exchange) => base.AppliesTo(exchange) && Promised(exchange).Count > 0 && exchange.CanHaveBody();
+
+    public override IEnumerable<Breach> Check(Exchange exchange)
+    {
+        var status = exchange.Response!.Status.ToString(CultureInfo.InvariantCulture);
+        if (exchange.Body is not { } body)
+        {
+            yield return new Breach($"{exchange.Subject} succeeded with a body that is no JSON", $"{status} no JSON");
+            yield break;
+        }
+
+        // Of several schemas the one that nearly fits is the one that was meant.
+        var misfits = Promised(exchange).Select(name => exchange.Contract.Schemas.Check(name, body)).MinBy(found => found.Count)!;
+        foreach (var place in misfits.GroupBy(misfit => (Place: Index().Replace(misfit.Location, "/*"), misfit.Keyword)).Take(MostReported))
+            yield return new Breach(
+                $"{exchange.Subject} succeeded with a body that does not fit: {(place.Key.Place.Length == 0 ? "the body" : place.Key.Place)} {place.First().Message}",
+                $"{status} {place.Key.Place} {place.Key.Keyword}");
+    }
+
+    [GeneratedRegex(@"/\d+(?=/|$)")]
+    private static partial Regex Index();
+}

@@ -1,0 +1,14 @@
+using Conformance.Engine.Driving;
+
+namespace Conformance.Engine.Rules.Success;
+
+/// <summary>Base of the rules about answers that are no errors.</summary>
+internal abstract class SuccessRule : ExchangeRule
+{
+    public override bool AppliesTo(Exchange exchange) =>
+        exchange is { Response.Status: >= 200 and < 400, Operation: not null, Error: null } && exchange.Request.Method == exchange.Operation.Method;
+
+    /// <summary>Names of the schemas of which the body must fit one; empty: no JSON body is promised.</summary>
+    protected static IReadOnlyList<string> Promised(Exchange exchange) =>
+        exchange.Operation!.Successes.GetValueOrDefault(exchange.Response!.Status) ?? [];
+}

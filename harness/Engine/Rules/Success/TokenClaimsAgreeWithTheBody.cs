@@ -1,0 +1,38 @@
+using System.Text.Json;
+using Conformance.Engine.Driving;
+
+namespace Conformance.Engine.Rules.Success;
+
+/// <summary>What a token claims is what the response that brings it says.</summary>
+internal sealed class TokenClaimsAgreeWithTheBody : TokenRule
+{
+    private const long ClockSkew = 2;
+
+    private static readonly (string Claim, string Member)[] SameText = [("sub", "id"), ("aud", "aud"), ("role", "role"), ("email", "email"), ("phone", "phone")];
+
+    public override string Clause => "tokens.claims-agree";
+
+    public override IEnumerable<Breach> Check(Exchange exchange)
+    {
+        var claims = Claims(exchange);
+        if (exchange.Body.At("user") is { ValueKind: JsonValueKind.Object } user)
+        {
+            foreach (var (claim, member) in SameText)
+            {
+                if (claims.Text(claim) is { } claimed && ((JsonElement?)user).Text(member) is { } said && claimed != said)
+                    yield return new Breach($"{exchange.Subject} brings a token whose claim {claim} is not the body's user.{member}", $"claim {claim}");
+            }
+        }
+
+        if (Seconds(claims, "exp") is { } expiry)
+        {
+            if (Seconds(exchange.Body, "expires_at") is { } until && Math.Abs(expiry - until) > ClockSkew)
+                yield return new Breach($"{exchange.Subject} brings a token that expires at another time than expires_at says", "claim exp");
+            if (Seconds(exchange.Body, "expires_in") is { } lifetime && Seconds(claims, "iat") is { } issued && Math.Abs(expiry - issued - lifetime) > ClockSkew)
+                yield return new Breach($"{exchange.Subject} brings a token that lives longer or shorter than expires_in says", "claim iat");
+        }
+    }
+
+    private static long? Seconds(JsonElement? element, string member) =>
+        element.At(member) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var value) ? value : null;
+}

@@ -1,0 +1,30 @@
+using Conformance.Engine.Contracts;
+using Conformance.Engine.Driving;
+
+namespace Conformance.Engine.Rules.Version;
+
+/// <summary>Base of the rules that hold error bodies to the encoding of the API version that was asked for.</summary>
+internal abstract class EncodingRule : ExchangeRule
+{
+    protected abstract bool Concerns(ApiVersion version);
+
+    public override bool AppliesTo(Exchange exchange) =>
+        exchange.IsContractError() && exchange.CanHaveBody() && Concerns(exchange.Version) && !Gateways.Spoke(exchange)
+        // A 4xx without any code breaks another clause, whatever its shape.
+        && (exchange.Error?.Code is not null || exchange.Response!.IsServerError);
+
+    public override IEnumerable<Breach> Check(Exchange exchange)
+    {
+        if (exchange.Body is not { } body)
+        {
+            yield return Broken(exchange, $"{exchange.Subject} answered {exchange.Seen()} with a body that is no JSON");
+            yield break;
+        }
+
+        var misfits = exchange.Contract.Schemas.Check(exchange.Version.Errors.Schema, body);
+        if (misfits.Count > 0)
+            yield return Broken(
+                exchange,
+                $"{exchange.Subject} answered {exchange.Seen()} with an error body that is not of API version {exchange.Version}: {string.Join("; ", misfits.Take(3))}");
+    }
+}

@@ -1,0 +1,149 @@
+using System.Diagnostics;
+using Conformance.Engine.Contracts;
+using Conformance.Engine.Driving;
+using Conformance.Engine.Generation;
+using Conformance.Engine.Targets;
+using Conformance.Engine.Verdicts;
+
+namespace Conformance.Engine.Runs;
+
+/// <summary>Plays single cases: chooses the server, sets the stage, judges what came of it.</summary>
+internal sealed class CasePlayer
+{
+    private readonly IReadOnlyList<Server> servers;
+    private readonly int seed;
+    private readonly string mark;
+    private readonly Waivers waivers;
+    private readonly Judge judge;
+    private readonly Reduction reduction;
+
+    public CasePlayer(Contract contract, ContractAdapter adapter, IReadOnlyList<Server> servers, int seed, string mark, Waivers waivers)
+    {
+        Contract = contract;
+        Adapter = adapter;
+        this.servers = servers;
+        this.seed = seed;
+        this.mark = mark;
+        this.waivers = waivers;
+        foreach (var server in servers)
+        {
+            Redactor.Learn(server.Address.ServiceKey, "CONFORMANCE_SERVICE_KEY");
+            Redactor.Learn(server.Address.JwtSecret, "CONFORMANCE_JWT_SECRET");
+            Redactor.Learn(server.Address.ApiKey, "CONFORMANCE_API_KEY");
+        }
+
+        judge = new Judge(contract, Redactor, exchange => servers.First(server => server.Name == exchange.Server).Address.Url);
+        reduction = new Reduction(judge, Redactor);
+    }
+
+    public Contract Contract { get; }
+
+    public ContractAdapter Adapter { get; }
+
+    public Redactor Redactor { get; } = new();
+
+    public Stage Stage(Case playing, Server server, CancellationToken cancellation) => new(
+        Contract,
+        server,
+        Adapter,
+        playing,
+        new Any(Hash.Stable($"{seed}/{playing.Scenario.Id}"), mark, Hash.Short(playing.Id, 8)),
+        cancellation);
+
+    public async Task<CaseResult> PlayAsync(Case playing, CaseResult? twin, CancellationToken cancellation)
+    {
+        var clock = Stopwatch.GetTimestamp();
+        var (server, missing) = Choose(playing.Scenario);
+        var stage = Stage(playing, server, cancellation);
+        Ending? ending = missing is null ? null : new Ending(Outcome.NotApplicable, missing);
+        if (ending is null)
+        {
+            try
+            {
+                await playing.Scenario.Play(stage);
+            }
+            catch (UnplayableException exception)
+            {
+                ending = new Ending(exception.IsNotApplicable ? Outcome.NotApplicable : Outcome.Inconclusive, exception.Message);
+            }
+            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            {
+                throw;
+            }
+            catch (Exception exception) when (exception is not OutOfMemoryException)
+            {
+                ending = new Ending(Outcome.Error, $"the scenario failed: {exception.GetType().Name}: {exception.Message.ReplaceLineEndings(" ")}");
+            }
+        }
+
+        var (judged, findings) = await JudgeAsync(stage, twin, server, playing, cancellation);
+        var (outcome, reason) = Ending.Of(stage, ending, findings);
+        return new CaseResult
+        {
+            Id = playing.Id,
+            Scenario = playing.Scenario.Id,
+            ApiVersion = playing.Version.Id,
+            Area = playing.Scenario.Area,
+            Sentence = playing.Scenario.Sentence,
+            Operation = stage.Probe?.Subject,
+            Server = server.Name,
+            Outcome = outcome,
+            Reason = reason is null ? null : Redactor.Clean(reason),
+            Expected = playing.Scenario.Expected.Says,
+            Status = stage.Probe?.Response?.Status,
+            Code = stage.Probe?.Error?.Code,
+            Exchanges = judged,
+            Findings = findings,
+            Digest = RequestDigest.Of(stage.Exchanges, mark, stage.Volatiles),
+            Duration = Stopwatch.GetElapsedTime(clock),
+        };
+    }
+
+    /// <summary>The result of a case that could not be judged.</summary>
+    public CaseResult Failed(Case playing, string reason) => new()
+    {
+        Id = playing.Id,
+        Scenario = playing.Scenario.Id,
+        ApiVersion = playing.Version.Id,
+        Area = playing.Scenario.Area,
+        Sentence = playing.Scenario.Sentence,
+        Operation = playing.Scenario.Operation?.ToString(),
+        Server = servers[0].Name,
+        Outcome = Outcome.Error,
+        Reason = Redactor.Clean(reason),
+        Exchanges = [],
+        Findings = [],
+        Digest = "",
+        Duration = TimeSpan.Zero,
+    };
+
+    public Task<IReadOnlyList<string>> CleanUpAsync(Server server)
+    {
+        var scenario = new Scenario("clean-up", "clean-up", "takes away what was created", Expectation.Answer, [], null, _ => Task.CompletedTask);
+        return Adapter.CleanUpAsync(Stage(new Case(scenario, Contract.Versions[^1]), server, CancellationToken.None));
+    }
+
+    private async Task<(IReadOnlyList<JudgedExchange> Judged, IReadOnlyList<Finding> Findings)> JudgeAsync(
+        Stage stage, CaseResult? twin, Server server, Case playing, CancellationToken cancellation)
+    {
+        var judged = stage.Exchanges.Select(exchange => judge.Exchange(exchange, playing.Id)).ToList();
+        var paired = Pair(stage.Probe, twin, playing);
+        if (paired.Count > 0)
+            judged[^1] = judged[^1] with { Rules = [.. judged[^1].Rules, .. paired] };
+        var findings = Findings.Merge(judged.SelectMany(each => each.Findings).Select(waivers.Apply));
+        return (judged, await reduction.ReduceAsync(findings, stage, () => Stage(playing, server, cancellation)));
+    }
+
+    /// <summary>The first server that has all that the scenario needs; where none has, the first with what it lacks.</summary>
+    private (Server Server, string? Missing) Choose(Scenario scenario)
+    {
+        var missing = servers.Select(server => scenario.Needs.Select(server.Capabilities.Missing).FirstOrDefault(evidence => evidence is not null)).ToList();
+        var index = missing.FindIndex(evidence => evidence is null);
+        return index >= 0 ? (servers[index], null) : (servers[0], missing[0]);
+    }
+
+    private IReadOnlyList<RuleVerdict> Pair(Exchange? probe, CaseResult? twin, Case playing) =>
+        probe is not null && twin?.Exchanges.FirstOrDefault(each => each.Exchange.IsProbe)?.Exchange is { } earlier
+            ? judge.Pair(earlier, probe, playing.Id)
+            : [];
+}

@@ -1,0 +1,33 @@
+using Conformance.Engine.Contracts;
+using Conformance.Engine.Driving;
+using Conformance.Engine.Generation;
+using Conformance.Engine.Targets;
+
+namespace Conformance.Engine.Runs;
+
+/// <summary>Looks at a server before anything is judged.</summary>
+internal static class Discovery
+{
+    /// <exception cref="TargetException">It cannot be reached, or does not speak the contract.</exception>
+    public static async Task RunAsync(CasePlayer player, Server server, CancellationToken cancellation)
+    {
+        var scenario = new Scenario("discovery", "discovery", "what the server can do", Expectation.Answer, [], null, _ => Task.CompletedTask);
+        var stage = player.Stage(new Case(scenario, player.Contract.Versions[^1]), server, cancellation);
+        try
+        {
+            var stranger = await player.Adapter.RecogniseAsync(stage);
+            if (stage.Exchanges.FirstOrDefault(exchange => exchange.Response is null) is { } silent)
+                throw new TargetException($"{server.Address.Url} cannot be tested: {silent.SilenceDetail}; check the address, and that the server is up");
+            if (stranger is not null)
+                throw new TargetException($"{server.Address.Url} does not speak the contract '{player.Contract.Name}': {stranger}");
+            await player.Adapter.DiscoverAsync(stage);
+        }
+        catch (UnplayableException exception)
+        {
+            throw new TargetException($"{server.Address.Url} cannot be tested: {exception.Message}");
+        }
+
+        server.SendsCodeHeader = player.Contract.ErrorCodeHeader is { } header
+            && stage.Exchanges.Any(exchange => exchange.Response is { Status: >= 400 } response && response.Header(header) is not null);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using Conformance.Engine.Contracts;
+using Conformance.Engine.Driving;
+using Conformance.Engine.Generation;
+using Conformance.Engine.Targets;
+using Conformance.Engine.Verdicts;
+
+namespace Conformance.Engine.Runs.Recorded;
+
+/// <summary>Judges recorded traffic with the rules of a live run; what a scenario would know is read out of request and code.</summary>
+public static class HarCheck
+{
+    /// <exception cref="HarException">A file cannot be read.</exception>
+    /// <exception cref="WaiverException">The waiver file cannot be used.</exception>
+    public static Task<Run> RunAsync(Contract contract, IReadOnlyList<string> files, string? waiverFile, IRunListener listener, CancellationToken cancellation)
+    {
+        var clock = Stopwatch.GetTimestamp();
+        var started = DateTimeOffset.UtcNow;
+        var waivers = waiverFile is null ? Waivers.None : Waivers.Load(waiverFile, DateOnly.FromDateTime(DateTime.UtcNow));
+        var redactor = new Redactor();
+        var results = new List<CaseResult>();
+        var codes = new CodeLedger(contract);
+        foreach (var file in files)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var result in new RecordedTraffic(contract, redactor, waivers, HarFile.Read(file)).Judge())
+            {
+                codes.See(result);
+                listener.CaseFinished(result);
+                results.Add(result with { Exchanges = [] });
+            }
+        }
+
+        var cases = results.OrderBy(result => result.Id, StringComparer.Ordinal).ToList();
+        var run = new Run
+        {
+            Target = string.Join(", ", files.Select(Path.GetFileName)),
+            Contract = contract.Name,
+            ApiVersions = [.. contract.Versions.Select(version => version.Id)],
+            Seed = 0,
+            Digest = Hash.Short(string.Join('\n', cases.Select(result => $"{result.Id} {result.Digest}")), 64),
+            Started = started,
+            Duration = Stopwatch.GetElapsedTime(clock),
+            Requests = cases.Count,
+            Cases = cases,
+            Findings = Findings.Merge(cases.SelectMany(result => result.Findings)),
+            Codes = codes.Read(cases, []),
+            Capabilities = [],
+            WaiversUsed = waivers.Used,
+            WaiversStale = waivers.Stale,
+            Leftovers = [],
+        };
+        listener.Closed(run);
+        return Task.FromResult(run);
+    }
+}

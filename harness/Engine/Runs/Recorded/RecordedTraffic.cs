@@ -1,0 +1,101 @@
+using System.Text.Json;
+using Conformance.Engine.Contracts;
+using Conformance.Engine.Driving;
+using Conformance.Engine.Targets;
+using Conformance.Engine.Verdicts;
+
+namespace Conformance.Engine.Runs.Recorded;
+
+/// <summary>The entries of one recording as exchanges and judged cases.</summary>
+internal sealed class RecordedTraffic
+{
+    private readonly Contract contract;
+    private readonly Redactor redactor;
+    private readonly Waivers waivers;
+    private readonly OperationMatch match;
+    private readonly IReadOnlyList<(HarEntry Entry, Exchange Exchange)> exchanges;
+    private readonly IReadOnlyDictionary<string, string> prefixes;
+
+    public RecordedTraffic(Contract contract, Redactor redactor, Waivers waivers, IReadOnlyList<HarEntry> entries)
+    {
+        this.contract = contract;
+        this.redactor = redactor;
+        this.waivers = waivers;
+        match = new OperationMatch(contract);
+        prefixes = BaseUrls.Find(entries, match);
+        var sending = entries.Where(SendsCodeHeader).Select(BaseUrls.Origin).ToHashSet();
+        exchanges = [.. entries.Select(entry => (entry, Exchange(entry, sending.Contains(BaseUrls.Origin(entry)))))];
+    }
+
+    public IEnumerable<CaseResult> Judge()
+    {
+        var judge = new Judge(contract, redactor, exchange => new Uri(exchange.Server));
+        var earlier = RecordedPairs.Find(exchanges);
+        foreach (var (entry, exchange) in exchanges)
+        {
+            var judged = judge.Exchange(exchange, entry.Id);
+            if (earlier.TryGetValue(exchange, out var twin))
+                judged = judged with { Rules = [.. judged.Rules, .. judge.Pair(twin, exchange, entry.Id)] };
+            yield return Result(entry, judged, Findings.Merge(judged.Findings.Select(waivers.Apply)));
+        }
+    }
+
+    private static CaseResult Result(HarEntry entry, JudgedExchange judged, IReadOnlyList<Finding> findings)
+    {
+        var exchange = judged.Exchange;
+        var unanswered = exchange.Response is null && findings.Count == 0;
+        return new CaseResult
+        {
+            Id = entry.Id,
+            Scenario = entry.Scenario ?? entry.Id,
+            ApiVersion = exchange.Version.Id,
+            Area = exchange.Operation?.Area ?? "routing",
+            Sentence = entry.Scenario ?? $"recorded {exchange.Subject}",
+            Operation = exchange.Subject,
+            Server = exchange.Server,
+            Outcome = unanswered ? Outcome.NotApplicable : Findings.Outcome(findings),
+            Reason = unanswered ? entry.SilenceDetail : findings.Count > 0 ? findings[0].Message : null,
+            Status = exchange.Response?.Status,
+            Code = exchange.Error?.Code,
+            Exchanges = [judged],
+            Findings = findings,
+            Digest = RequestDigest.Of([exchange], "", []),
+            Duration = TimeSpan.Zero,
+        };
+    }
+
+    private Exchange Exchange(HarEntry entry, bool sendsCodeHeader)
+    {
+        var origin = BaseUrls.Origin(entry);
+        var prefix = prefixes[origin];
+        var target = entry.Request.Target;
+        var request = entry.Request with { Target = target.StartsWith(prefix, StringComparison.Ordinal) ? target[prefix.Length..] : target };
+        return new Exchange(contract, request, entry.Response)
+        {
+            Operation = Operation(request, entry.Response),
+            Annotation = entry.Annotation,
+            Scenario = entry.Scenario,
+            IsProbe = entry.IsProbe,
+            Server = origin + prefix,
+            SendsCodeHeader = sendsCodeHeader,
+            Silence = entry.Silence,
+            SilenceDetail = entry.SilenceDetail,
+            Started = entry.Started,
+        };
+    }
+
+    private Operation? Operation(Generation.Request request, Response? response)
+    {
+        var query = RedirectParameters.Read("?" + request.Query);
+        var operation = match.Find(request.Method, request.Path, query, Members(request));
+        return operation is not null && (NotServed.Says(operation, response, contract) || HttpLayer.Spoke(response)) ? null : operation;
+    }
+
+    private static JsonElement? Members(Generation.Request request) =>
+        request.Text is { } text && request.Header("Content-Type")?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true
+            ? JsonSerializer.SerializeToElement(RedirectParameters.Read("?" + text))
+            : JsonText.Parse(request.Body);
+
+    private bool SendsCodeHeader(HarEntry entry) =>
+        contract.ErrorCodeHeader is { } header && entry.Response is { Status: >= 400 } response && response.Header(header) is not null;
+}

@@ -1,0 +1,24 @@
+using Conformance.Engine.Targets;
+
+namespace Conformance.Engine.Runs;
+
+/// <summary>What a run is asked to do.</summary>
+public sealed record RunOptions
+{
+    public required Target Target { get; init; }
+
+    /// <summary>The same seed gives the same requests.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>Only cases whose id contains one of these, <c>*</c> standing for anything; empty: all.</summary>
+    public IReadOnlyList<string> Filter { get; init; } = [];
+
+    /// <summary>One request may take this long, answer included.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Waiver file; null: none.</summary>
+    public string? Waivers { get; init; }
+
+    /// <summary>Marks what this run creates; null: a fresh one.</summary>
+    public string? Mark { get; init; }
+}

@@ -1,0 +1,144 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Conformance.Engine.Contracts;
+using Conformance.Engine.Driving;
+using Conformance.Engine.Generation;
+using Conformance.Engine.Targets;
+using Conformance.Engine.Verdicts;
+
+namespace Conformance.Engine.Runs;
+
+/// <summary>One run against a target: opened, then its cases played in any order and on many threads, then closed.</summary>
+public sealed class RunSession : IAsyncDisposable
+{
+    private readonly RunOptions options;
+    private readonly IRunListener listener;
+    private readonly CasePlayer player;
+    private readonly IReadOnlyList<Server> servers;
+    private readonly Waivers waivers;
+    private readonly CodeLedger codes;
+    private readonly ConcurrentDictionary<string, ScenarioPlay> plays = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, CaseResult> results = new(StringComparer.Ordinal);
+    private readonly DateTimeOffset started = DateTimeOffset.UtcNow;
+    private readonly long clock = Stopwatch.GetTimestamp();
+
+    private RunSession(RunOptions options, IRunListener listener, CasePlayer player, IReadOnlyList<Server> servers, IReadOnlyList<Case> cases, Waivers waivers)
+    {
+        this.options = options;
+        this.listener = listener;
+        this.player = player;
+        this.servers = servers;
+        this.waivers = waivers;
+        codes = new CodeLedger(player.Contract);
+        Cases = cases;
+    }
+
+    public IReadOnlyList<Case> Cases { get; }
+
+    public Redactor Redactor => player.Redactor;
+
+    public Contract Contract => player.Contract;
+
+    public IReadOnlyList<Capability> Capabilities => [.. servers.SelectMany(server => server.Capabilities.All).DistinctBy(capability => capability.Name)];
+
+    /// <summary>Finds out what the target is and can do. Nothing is created on it yet.</summary>
+    /// <exception cref="TargetException">It cannot be reached, or does not speak the contract.</exception>
+    /// <exception cref="WaiverException">The waiver file cannot be used.</exception>
+    public static async Task<RunSession> OpenAsync(
+        RunOptions options, Contract contract, ContractAdapter adapter, IReadOnlyList<Case> cases, IRunListener listener, CancellationToken cancellation)
+    {
+        var waivers = options.Waivers is null ? Waivers.None : Waivers.Load(options.Waivers, DateOnly.FromDateTime(DateTime.UtcNow));
+        var mark = options.Mark ?? Hash.Short(Guid.NewGuid().ToString(), 8);
+        var servers = options.Target.Servers.Select(address => new Server(address, new HttpDriver(address, options.Timeout))).ToList();
+        var player = new CasePlayer(contract, adapter, servers, options.Seed, mark, waivers);
+        var session = new RunSession(options, listener, player, servers, cases, waivers);
+        try
+        {
+            foreach (var server in servers)
+                await Discovery.RunAsync(player, server, cancellation);
+        }
+        catch
+        {
+            await session.DisposeAsync();
+            throw;
+        }
+
+        listener.Opened(options, session.Capabilities, cases.Count);
+        return session;
+    }
+
+    /// <summary>Plays a case, once: asked again it gives the same result. Throws for nothing but cancellation.</summary>
+    public async Task<CaseResult> PlayAsync(Case playing, CancellationToken cancellation)
+    {
+        var play = plays.GetOrAdd(playing.Scenario.Id, _ => new ScenarioPlay());
+        var result = await play.GetAsync(playing, () => PlayOnceAsync(playing, play, cancellation));
+        // What was exchanged is needed until the last version has been compared; then only its verdict is kept.
+        if (play.Delivered(playing) && play.Count >= Cases.Count(each => each.Scenario.Id == playing.Scenario.Id))
+            plays.TryRemove(playing.Scenario.Id, out _);
+        return result;
+    }
+
+    /// <summary>Cleans up what was created and makes the result.</summary>
+    /// <param name="interrupted">Why not all cases were played; null: they were.</param>
+    public async Task<Run> CloseAsync(string? interrupted = null)
+    {
+        var leftovers = new List<string>();
+        foreach (var server in servers)
+            leftovers.AddRange(await player.CleanUpAsync(server));
+        var cases = results.Values.OrderBy(result => result.Id, StringComparer.Ordinal).ToList();
+        var run = new Run
+        {
+            Target = options.Target.Name,
+            Contract = Contract.Name,
+            ApiVersions = [.. Contract.Versions.Select(version => version.Id)],
+            Seed = options.Seed,
+            Digest = Hash.Short(string.Join('\n', cases.Select(result => $"{result.Id} {result.Digest}")), 64),
+            Started = started,
+            Duration = Stopwatch.GetElapsedTime(clock),
+            Requests = servers.Sum(server => server.Driver.Sent),
+            Cases = cases,
+            Findings = Findings.Merge(cases.SelectMany(result => result.Findings)),
+            Codes = codes.Read(cases, [.. Cases.Select(each => each.Scenario).Distinct()]),
+            Capabilities = Capabilities,
+            WaiversUsed = waivers.Used,
+            WaiversStale = waivers.Stale,
+            Leftovers = [.. leftovers.Select(Redactor.Clean)],
+            Interrupted = interrupted,
+        };
+        listener.Closed(run);
+        return run;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        foreach (var server in servers)
+            server.Driver.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task<CaseResult> PlayOnceAsync(Case playing, ScenarioPlay play, CancellationToken cancellation)
+    {
+        var earlier = playing.Version == Contract.Versions[0] || playing.Scenario.Form is not null
+            ? null
+            : Cases.FirstOrDefault(each => each.Scenario == playing.Scenario && each.Version == Contract.Versions[0]);
+        var twin = earlier is null ? null : await play.GetAsync(earlier, () => PlayOnceAsync(earlier, play, cancellation));
+        var result = await PlaySafelyAsync(playing, twin, cancellation);
+        codes.See(result);
+        results[result.Id] = result with { Exchanges = [] };
+        listener.CaseFinished(result);
+        return result;
+    }
+
+    /// <summary>A fault of ours in judging one case must not cost the others theirs.</summary>
+    private async Task<CaseResult> PlaySafelyAsync(Case playing, CaseResult? twin, CancellationToken cancellation)
+    {
+        try
+        {
+            return await player.PlayAsync(playing, twin, cancellation);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException and not OutOfMemoryException)
+        {
+            return player.Failed(playing, $"the harness failed: {exception.GetType().Name}: {exception.Message.ReplaceLineEndings(" ")}");
+        }
+    }
+}

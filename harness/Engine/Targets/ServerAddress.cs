@@ -1,0 +1,16 @@
+namespace Conformance.Engine.Targets;
+
+/// <summary>A server and the credentials that its owner lends to the run.</summary>
+/// <param name="Name">Short name for findings, such as <c>default</c>.</param>
+/// <param name="Url">Base URL, including a path prefix such as <c>/auth/v1</c>.</param>
+public sealed record ServerAddress(string Name, Uri Url)
+{
+    /// <summary>Sent as the <c>apikey</c> header to a gateway that wants one.</summary>
+    public string? ApiKey { get; init; }
+
+    /// <summary>A token with an administrator's role.</summary>
+    public string? ServiceKey { get; init; }
+
+    /// <summary>The secret that the server signs its tokens with.</summary>
+    public string? JwtSecret { get; init; }
+}

@@ -1,0 +1,50 @@
+using Conformance.Engine.Targets;
+
+namespace Conformance.Engine.Verdicts;
+
+/// <summary>The one result model: everything that any output says comes from here.</summary>
+public sealed record Run
+{
+    /// <summary>The target's name, without secrets.</summary>
+    public required string Target { get; init; }
+
+    public required string Contract { get; init; }
+
+    public required IReadOnlyList<string> ApiVersions { get; init; }
+
+    public required int Seed { get; init; }
+
+    /// <summary>SHA-256 over the digests of all cases in order; hexadecimal.</summary>
+    public required string Digest { get; init; }
+
+    public required DateTimeOffset Started { get; init; }
+
+    public required TimeSpan Duration { get; init; }
+
+    /// <summary>Requests sent, set-up and clean-up included; exchanges read for recorded traffic.</summary>
+    public required long Requests { get; init; }
+
+    /// <summary>Sorted by id.</summary>
+    public required IReadOnlyList<CaseResult> Cases { get; init; }
+
+    /// <summary>One per cause, most important first.</summary>
+    public required IReadOnlyList<Finding> Findings { get; init; }
+
+    /// <summary>One per code of the catalogue, and per uncatalogued code that was seen.</summary>
+    public required IReadOnlyList<CodeSeen> Codes { get; init; }
+
+    public required IReadOnlyList<Capability> Capabilities { get; init; }
+
+    /// <summary>Ids of waivers that matched, and of those that are stale with the reason.</summary>
+    public required IReadOnlyList<string> WaiversUsed { get; init; }
+
+    public required IReadOnlyList<StaleWaiver> WaiversStale { get; init; }
+
+    /// <summary>What the run created and could not take away; one line each.</summary>
+    public required IReadOnlyList<string> Leftovers { get; init; }
+
+    /// <summary>Why the run ended before all its cases were played; null: it did not.</summary>
+    public string? Interrupted { get; init; }
+
+    public int Count(Outcome outcome) => Cases.Count(result => result.Outcome == outcome);
+}

@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.Json;
+using Conformance.Engine.Rules;
+
+namespace Conformance.Engine.Verdicts;
+
+/// <summary>
+/// The waiver file, two-sided: a waiver that has expired or matches nothing is as red as a finding without one,
+/// so that the file never says more than is true.
+/// </summary>
+public sealed class Waivers
+{
+    private readonly IReadOnlyList<Waiver> list;
+    private readonly DateOnly today;
+    private readonly ConcurrentDictionary<string, bool> used = new(StringComparer.Ordinal);
+
+    public Waivers(IReadOnlyList<Waiver> list, DateOnly today)
+    {
+        this.list = list;
+        this.today = today;
+    }
+
+    public static Waivers None { get; } = new([], DateOnly.MinValue);
+
+    public IReadOnlyList<string> Used => [.. used.Keys.Order(StringComparer.Ordinal)];
+
+    public IReadOnlyList<StaleWaiver> Stale => [.. list
+        .Where(waiver => waiver.Expires < today || !used.ContainsKey(waiver.Id))
+        .Select(waiver => new StaleWaiver(
+            waiver.Id,
+            waiver.Expires < today ? $"expired on {waiver.Expires:yyyy-MM-dd}: mend the breach or renew the waiver" : "matches no finding any more: delete it"))];
+
+    /// <summary>The finding with the waiver that accepts it, if one does that has not expired.</summary>
+    public Finding Apply(Finding finding)
+    {
+        if (list.FirstOrDefault(waiver => waiver.Expires >= today && waiver.Matches(finding)) is not { } match)
+            return finding;
+        used.TryAdd(match.Id, true);
+        return finding with { Waiver = match.Id };
+    }
+
+    /// <exception cref="WaiverException">The file is missing, no JSON, or says something that cannot be.</exception>
+    public static Waivers Load(string file, DateOnly today)
+    {
+        JsonElement root;
+        try
+        {
+            root = JsonDocument.Parse(File.ReadAllText(file)).RootElement;
+        }
+        catch (JsonException exception)
+        {
+            throw new WaiverException($"{file}: line {exception.LineNumber + 1}: not JSON");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new WaiverException($"{file}: cannot be read: {exception.Message}");
+        }
+
+        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("waivers", out var items) || items.ValueKind != JsonValueKind.Array)
+            throw new WaiverException($"{file}: must be {{\"waivers\": [...]}}");
+        var waivers = items.EnumerateArray().Select((item, index) => Read(item, $"{file}: waiver {index + 1}")).ToList();
+        return waivers.GroupBy(waiver => waiver.Id).FirstOrDefault(group => group.Count() > 1) is { } twice
+            ? throw new WaiverException($"{file}: waiver '{twice.Key}' stands twice; give each its own id")
+            : new Waivers(waivers, today);
+    }
+
+    private static Waiver Read(JsonElement item, string where)
+    {
+        if (item.ValueKind != JsonValueKind.Object)
+            throw new WaiverException($"{where}: must be an object");
+        var rule = Text("rule");
+        if (RuleRegistry.All.All(known => known.Id != rule))
+            throw new WaiverException($"{where}: there is no rule '{rule}'; `conformance list rules` names them");
+        if (!DateOnly.TryParseExact(Text("expires"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var expires))
+            throw new WaiverException($"{where}: 'expires' must be a date such as 2027-01-31");
+        return new Waiver(
+            Text("id"), rule, Text("operation"), Status(), Optional("code"), Optional("scenario"), Text("reason"), Text("link"), Text("owner"), expires);
+
+        string Text(string name) => Optional(name) is { Length: > 0 } text ? text : throw new WaiverException($"{where}: '{name}' is missing or empty");
+
+        string? Optional(string name) => item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+        int? Status() => item.TryGetProperty("status", out var value)
+            ? value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var status) ? status : throw new WaiverException($"{where}: 'status' must be a number")
+            : null;
+    }
+}

@@ -1,0 +1,93 @@
+using System.Text;
+using Allure.Net.Commons;
+using Allure.Net.Commons.Functions;
+using Allure.Net.Commons.Sdk;
+using Allure.NUnit.Attributes;
+using NUnit.Framework;
+using NUnit.Framework.Interfaces;
+using NUnit.Framework.Internal;
+using TestResult = Allure.Net.Commons.TestResult;
+
+namespace Allure.NUnit.Core;
+
+/// <summary>What NUnit knows of a test, as Allure wants it.</summary>
+internal static class TestResults
+{
+    public static TestResultContainer ContainerOf(ITest test) => new() { uuid = IdFunctions.CreateUUID(), name = test.FullName };
+
+    public static TestResult Of(ITest test)
+    {
+        RegisterFailures();
+        var result = new TestResult
+        {
+            uuid = IdFunctions.CreateUUID(),
+            name = test.Parent is ParameterizedMethodSuite method ? method.Name : test.Name,
+            fullName = FullName(test),
+            titlePath = [.. Places.Above(test)],
+            labels =
+            [
+                Label.Thread(), Label.Host(), Label.Language(), Label.Framework("NUnit"),
+                Label.Package(test.ClassName), Label.TestClass(Places.ClassOf(test)), Label.TestMethod(test.MethodName),
+            ],
+        };
+        ApplyAttributes(test, result);
+        result.parameters.AddRange(Parameters(test));
+        return result;
+    }
+
+    public static void Finish(ITest test)
+    {
+        var outcome = TestContext.CurrentContext.Result;
+        if (TestExecutionContext.CurrentContext.CurrentResult.Output is { } output && !string.IsNullOrWhiteSpace(output))
+            AllureApi.AddAttachment("Console Output", "text/plain", Encoding.UTF8.GetBytes(output), ".txt");
+        AllureLifecycle.Instance.UpdateTestCase(result => AddProperties(test, result)).StopTestCase(result =>
+        {
+            result.status = StatusOf(outcome.Outcome);
+            result.statusDetails = string.IsNullOrWhiteSpace(outcome.Message + outcome.StackTrace)
+                ? null
+                : new StatusDetails { message = outcome.Message, trace = outcome.StackTrace };
+        }).WriteTestCase();
+    }
+
+    private static Status StatusOf(ResultState state) => state.Status switch
+    {
+        TestStatus.Passed or TestStatus.Warning => Status.passed,
+        TestStatus.Skipped or TestStatus.Inconclusive => Status.skipped,
+        // An assertion leaves no label; an exception, a cancelled test and one that cannot be run leave theirs.
+        TestStatus.Failed => string.IsNullOrEmpty(state.Label) ? Status.failed : Status.broken,
+        _ => Status.none,
+    };
+
+    // Steps learn by this which exceptions are assertions.
+    private static void RegisterFailures() => AllureLifecycle.Instance.AllureConfiguration.FailExceptions ??=
+        [.. new[] { typeof(NUnitException), typeof(AssertionException), typeof(MultipleAssertException) }.Select(type => type.FullName!)];
+
+    private static string FullName(ITest test)
+    {
+        var name = IdFunctions.CreateFullName(test.Method!.MethodInfo);
+        var arguments = Places.FixtureOf(test)?.Arguments ?? [];
+        return arguments.Length == 0 ? name : $"{name}@({string.Join(',', arguments.Select(FormatFunctions.Format))})";
+    }
+
+    private static void ApplyAttributes(ITest test, TestResult result)
+    {
+        var fixture = Places.FixtureOf(test)?.TypeInfo;
+        foreach (var attribute in fixture?.GetCustomAttributes<AllureTestCaseAttribute>(true) ?? []) attribute.UpdateTestResult(result);
+        foreach (var attribute in fixture?.GetCustomAttributes<AllureApiAttribute>(true) ?? []) attribute.Apply(result);
+        foreach (var attribute in test.Method!.GetCustomAttributes<AllureTestCaseAttribute>(true)) attribute.UpdateTestResult(result);
+        foreach (var attribute in test.Method.GetCustomAttributes<AllureApiAttribute>(true)) attribute.Apply(result);
+    }
+
+    private static IEnumerable<Parameter> Parameters(ITest test) => test.Method!.GetParameters().Zip(
+        test.Arguments, (parameter, value) => new Parameter { name = parameter.ParameterInfo.Name, value = FormatFunctions.Format(value) });
+
+    private static void AddProperties(ITest test, TestResult result)
+    {
+        if (result is { description: null, descriptionHtml: null })
+            result.description = Places.Properties(test, PropertyNames.Description).LastOrDefault();
+        result.labels.AddRange(Places.Properties(test, PropertyNames.Author).Select(Label.Owner));
+        result.labels.AddRange(Places.Properties(test, PropertyNames.Category).Select(Label.Tag));
+        var (space, type) = Places.Split(Places.FixtureOf(test)?.FullName ?? test.ClassName ?? "");
+        ModelFunctions.EnsureSuites(result, test.TypeInfo?.Assembly.GetName().Name, space, type);
+    }
+}

@@ -1,0 +1,37 @@
+using Conformance.Engine.Contracts;
+using Conformance.Engine.Driving;
+using Conformance.Engine.Runs;
+using Conformance.Engine.Verdicts;
+
+namespace Conformance.Scenarios.Running;
+
+/// <summary>The run that the fixture plays in: NUnit makes fixtures itself, so it cannot be handed to them.</summary>
+public sealed class Ambient(RunSession session, Contract contract, int seed, CancellationToken cancellation)
+{
+    private readonly Dictionary<string, Case> cases = session.Cases.ToDictionary(playing => playing.Id, StringComparer.Ordinal);
+    private int played;
+
+    /// <summary>Set by the command before it starts NUnit, or by <see cref="WholeRun"/> under <c>dotnet test</c>.</summary>
+    public static Ambient? Current { get; set; }
+
+    public RunSession Session => session;
+
+    public Contract Contract => contract;
+
+    public int Seed => seed;
+
+    /// <summary>No further case is to be started.</summary>
+    public bool IsStopping { get; private set; }
+
+    public void Stop() => IsStopping = true;
+
+    /// <summary>How many cases have a result.</summary>
+    public int Played => played;
+
+    public async Task<CaseResult> PlayAsync(string id)
+    {
+        var result = await session.PlayAsync(cases[id], cancellation);
+        Interlocked.Increment(ref played);
+        return result;
+    }
+}

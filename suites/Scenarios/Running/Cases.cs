@@ -1,0 +1,23 @@
+using Allure.NUnit;
+using NUnit.Framework;
+
+namespace Conformance.Scenarios.Running;
+
+/// <summary>Every case of the contract, each as one test.</summary>
+[TestFixture, AllureNUnit, Parallelizable(ParallelScope.All)]
+public sealed class Cases
+{
+    private static IEnumerable<TestCaseData> All => (Ambient.Current?.Session.Cases ?? PlainRun.Plan.Cases).Select(CaseData.Of);
+
+    [TestCaseSource(nameof(All))]
+    public async Task Play(string id)
+    {
+        var ambient = Ambient.Current ?? throw new InvalidOperationException("no run is open");
+        if (ambient.IsStopping)
+            Assert.Ignore("Not run: the run was interrupted.");
+
+        var result = await ambient.PlayAsync(id);
+        AllureStory.Tell(result, ambient.Contract, ambient.Seed, ambient.Session.Redactor);
+        Outcomes.Assert(result);
+    }
+}

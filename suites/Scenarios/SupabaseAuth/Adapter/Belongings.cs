@@ -1,0 +1,76 @@
+using System.Runtime.CompilerServices;
+using Conformance.Engine.Contracts;
+using Conformance.Engine.Driving;
+using Conformance.Scenarios.SupabaseAuth.Steps;
+
+namespace Conformance.Scenarios.SupabaseAuth.Adapter;
+
+/// <summary>
+/// The user, factor and identity that a derived case works with: shared ones where its operation changes nothing,
+/// its own where a server that obeys would spoil them for the next case.
+/// </summary>
+internal sealed class Belongings(Stage stage)
+{
+    private const string NoSuchFactor = "00000000-0000-4000-8000-000000000000";
+
+    private static readonly ConditionalWeakTable<Stage, Belongings> Known = [];
+
+    private static readonly HashSet<string> Spoiling =
+    [
+        Supabase.Logout, Supabase.UserUpdate, Supabase.FactorEnroll, Supabase.FactorVerify, Supabase.FactorUnenroll, Supabase.FactorChallenge,
+        Supabase.IdentityDelete, Supabase.Reauthenticate, Supabase.AdminUserDelete, Supabase.AdminUserFactorDelete,
+    ];
+
+    private readonly Once<Session> session = new();
+    private readonly Once<Victim> victim = new();
+    private readonly Once<string> factor = new();
+
+    public static Belongings Of(Stage stage) => Known.GetValue(stage, key => new Belongings(key));
+
+    public async Task<string> UserTokenAsync() => (await SessionAsync()).AccessToken;
+
+    public async Task<string> PathValueAsync(Operation operation, Parameter variable)
+    {
+        var admin = operation.Security == "admin";
+        return variable.Name switch
+        {
+            "user_id" => (await VictimAsync()).UserId,
+            "factor_id" when admin => (await VictimAsync()).FactorId,
+            "factor_id" => await FactorAsync(),
+            "identity_id" => await IdentityAsync(),
+            _ => stage.Any.Uuid(),
+        };
+    }
+
+    private bool Spoils => stage.Playing.Scenario.Operation is not { } operation || Spoiling.Contains(operation.Id);
+
+    private Task<Session> SessionAsync() =>
+        Spoils ? session.GetAsync(stage.SessionAsync) : stage.SharedSessionAsync();
+
+    private Task<string> FactorAsync() => factor.GetAsync(
+        async () => (await stage.EnrolTotpAsync(await SessionAsync())).FactorId);
+
+    private async Task<string> IdentityAsync() => await stage.IdentityAsync(await SessionAsync(), "email");
+
+    private Task<Victim> VictimAsync()
+    {
+        if (Spoils)
+            return victim.GetAsync(() => MakeVictimAsync(stage));
+        var memory = ServerMemory.Of(stage);
+        return memory.SharedVictim(stage.Playing.Version.Id).GetAsync(() => MakeVictimAsync(memory.Backstage(stage, "victim")));
+    }
+
+    /// <summary>The factor is a bonus: where none can be had, an id that nobody has stands in.</summary>
+    private static async Task<Victim> MakeVictimAsync(Stage stage)
+    {
+        var user = await stage.ConfirmedUserAsync();
+        try
+        {
+            return new Victim(user.Id, (await stage.EnrolTotpAsync(await stage.LoginAsync(user))).FactorId);
+        }
+        catch (UnplayableException)
+        {
+            return new Victim(user.Id, NoSuchFactor);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Text.Json;
+using Conformance.Engine.Driving;
+using Conformance.Engine.Generation;
+
+namespace Conformance.Scenarios.SupabaseAuth.Adapter;
+
+/// <summary>Reads out of each exchange what it created or deleted.</summary>
+internal static class LedgerKeeper
+{
+    private static readonly HashSet<string> Makers = ["/signup", "/invite", "/admin/users", "/admin/generate_link", "/token"];
+    private static readonly HashSet<string> SilentMakers = ["/otp", "/magiclink"];
+
+    private static readonly Dictionary<string, (string Id, string Operation, string Variable)> ThingMakers = new()
+    {
+        ["/admin/sso/providers"] = ("id", Supabase.AdminSsoProviderDelete, "idp_id"),
+        ["/admin/oauth/clients"] = ("client_id", Supabase.AdminOAuthClientDelete, "client_id"),
+        ["/oauth/clients/register"] = ("client_id", Supabase.AdminOAuthClientDelete, "client_id"),
+        ["/admin/custom-providers"] = ("identifier", Supabase.AdminCustomProviderDelete, "identifier"),
+    };
+
+    public static void Observe(Server server, Exchange exchange)
+    {
+        if (exchange.Response is not { IsSuccess: true })
+            return;
+        var request = exchange.Request;
+        if (request.Method == "POST" && Makers.Contains(request.Path) && !request.Query.Contains("grant_type=refresh", StringComparison.Ordinal))
+            Created(server, exchange.Body);
+        else if (request.Method == "POST" && SilentMakers.Contains(request.Path))
+            MaybeCreated(server, JsonText.Parse(request.Body));
+        else if (request.Method == "POST" && ThingMakers.TryGetValue(request.Path, out var thing) && exchange.Body.Text(thing.Id) is { } made)
+            ServerMemory.Of(server).Things[made] = (thing.Operation, thing.Variable);
+        else if (request.Method == "DELETE")
+            Deleted(server, request);
+    }
+
+    /// <summary>The user of the answer, if it is one of ours: a body of that kind may show somebody else's user.</summary>
+    private static void Created(Server server, JsonElement? body)
+    {
+        var user = body.At("user") ?? body;
+        if (user.Text("id") is not { } id || !Guid.TryParse(id, out _))
+            return;
+        var email = user.Text("email");
+        var phone = user.Text("phone");
+        if (string.IsNullOrEmpty(email) && string.IsNullOrEmpty(phone))
+            server.Ledger.Created(id, "without an address");
+        else if (IsOurs(email) || !string.IsNullOrEmpty(phone))
+            server.Ledger.Created(id, string.IsNullOrEmpty(email) ? phone! : email);
+    }
+
+    /// <summary>The answer names no id: remembered by the address under which clean-up will find the user, if there is one.</summary>
+    private static void MaybeCreated(Server server, JsonElement? asked)
+    {
+        if ((asked.Text("email") ?? asked.Text("phone")) is { Length: > 0 } label && asked.At("create_user") is not { ValueKind: JsonValueKind.False })
+            server.Ledger.Created(label, label);
+    }
+
+    private static void Deleted(Server server, Request request)
+    {
+        var parts = request.Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var softly = request.Text?.Contains("should_soft_delete", StringComparison.Ordinal) == true;
+        if (parts is ["admin", "users", var user] && !softly)
+            server.Ledger.Deleted(user);
+        else if (parts.Length > 1)
+            ServerMemory.Of(server).Things.TryRemove(Uri.UnescapeDataString(parts[^1]), out _);
+    }
+
+    private static bool IsOurs(string? email) => email?.EndsWith("@" + Any.Domain, StringComparison.OrdinalIgnoreCase) == true;
+}

@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Conformance.Engine.Driving;
+using Conformance.Engine.Generation;
+using Conformance.Scenarios.SupabaseAuth.Steps;
+
+namespace Conformance.Scenarios.SupabaseAuth.Adapter;
+
+/// <summary>What a run remembers of one server beside its capabilities: shared users, the way to be an administrator.</summary>
+internal sealed class ServerMemory
+{
+    private static readonly ConditionalWeakTable<Server, ServerMemory> Known = [];
+
+    private readonly ConcurrentDictionary<string, Once<Session>> sessions = new();
+    private readonly ConcurrentDictionary<string, Once<Victim>> victims = new();
+
+    public static ServerMemory Of(Stage stage) => Of(stage.Server);
+
+    public static ServerMemory Of(Server server) => Known.GetValue(server, _ => new ServerMemory());
+
+    /// <summary>The administrator's key that the server accepted; null: none was given, or it was refused.</summary>
+    public string? AdminKey { get; set; }
+
+    /// <summary>The given JWT secret is the server's.</summary>
+    public bool SecretIsRight { get; set; }
+
+    /// <summary>The secret makes administrators, too.</summary>
+    public bool SecretMakesAdmins { get; set; }
+
+    /// <summary>Tail of every address that this run makes, such as <c>.r1x9@conformance.example</c>.</summary>
+    public string? AddressTail { get; private set; }
+
+    /// <summary>When the run met the server, by the server's own clock.</summary>
+    public DateTimeOffset? Met { get; private set; }
+
+    /// <summary>Things other than users that were made: how to delete each, by its id.</summary>
+    public ConcurrentDictionary<string, (string Operation, string Variable)> Things { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Features that only a logged-in user can see have been looked at.</summary>
+    public Once<bool> UserFeatures { get; } = new();
+
+    /// <summary>Features that the server does not even know by name.</summary>
+    public ConcurrentDictionary<string, string> Absent { get; } = new(StringComparer.Ordinal);
+
+    public Once<Session> SharedSession(string version) => sessions.GetOrAdd(version, _ => new Once<Session>());
+
+    public Once<Victim> SharedVictim(string version) => victims.GetOrAdd(version, _ => new Once<Victim>());
+
+    /// <summary>Learns the run's mark and the server's clock; the stage is the run's own, no case's.</summary>
+    public void Meet(Stage stage)
+    {
+        if (AddressTail is not null)
+            return;
+        var date = stage.Exchanges.Select(exchange => exchange.Response?.Header("Date")).FirstOrDefault(header => header is not null);
+        Met = DateTimeOffset.TryParse(date, System.Globalization.CultureInfo.InvariantCulture, out var parsed) ? parsed : null;
+        var address = stage.Any.Email();
+        AddressTail = address[address[..address.IndexOf('@', StringComparison.Ordinal)].LastIndexOf('.')..];
+    }
+
+    /// <summary>A stage for what all cases share: what it sends and draws is no case's, so that no case depends on which came first.</summary>
+    public Stage Backstage(Stage stage, string purpose)
+    {
+        Meet(stage);
+        var scenario = new Scenario($"setup/{purpose}", "setup", $"sets up the shared {purpose}", Expectation.Success, [], null, _ => Task.CompletedTask);
+        var playing = stage.Playing with { Scenario = scenario };
+        var subject = purpose + stage.Playing.Version.Id.Replace("-", "", StringComparison.Ordinal);
+        var run = AddressTail![1..AddressTail!.IndexOf('@', StringComparison.Ordinal)];
+        return new Stage(stage.Contract, stage.Server, stage.Adapter, playing, new Any(Hash.Stable(subject), run, subject), stage.Cancellation);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using Conformance.Engine.Driving;
+using Conformance.Engine.Targets;
+
+namespace Conformance.Scenarios.SupabaseAuth.Adapter;
+
+/// <summary>What <c>GET /settings</c> tells of the configuration.</summary>
+internal static class SettingsFeatures
+{
+    private static readonly HashSet<string> OwnKinds = ["email", "phone", "anonymous_users"];
+
+    public static async Task DiscoverAsync(Stage stage)
+    {
+        var settings = (await stage.SendAsync(Supabase.Settings, new Call())).Body;
+        var external = settings.At("external");
+        var known = stage.Server.Capabilities;
+        Flag(known, "signup", settings, "disable_signup", negated: true);
+        Flag(known, "autoconfirm", settings, "mailer_autoconfirm");
+        Flag(known, "phone-autoconfirm", settings, "phone_autoconfirm");
+        Flag(known, "saml", settings, "saml_enabled");
+        Flag(known, "passkeys", settings, "passkeys_enabled");
+        Flag(known, "email", external, "email", "external.");
+        Flag(known, "phone", external, "phone", "external.");
+        Flag(known, "anonymous", external, "anonymous_users", "external.");
+        Flag(known, "google", external, "google", "external.");
+        Providers(known, external);
+        Users(known);
+    }
+
+    private static void Flag(Capabilities known, string name, JsonElement? holder, string member, string where = "", bool negated = false)
+    {
+        var value = holder.At(member);
+        var said = value is { ValueKind: JsonValueKind.True };
+        var evidence = value is null ? $"GET /settings says nothing of {where}{member}" : $"GET /settings says {where}{member} = {(said ? "true" : "false")}";
+        known.Set(name, said != negated, evidence);
+    }
+
+    private static void Providers(Capabilities known, JsonElement? external)
+    {
+        var on = external is { ValueKind: JsonValueKind.Object } flags
+            ? flags.EnumerateObject().Where(flag => flag.Value.ValueKind == JsonValueKind.True && !OwnKinds.Contains(flag.Name)).Select(flag => flag.Name).ToList()
+            : [];
+        known.Set("external-provider", on.Count > 0, on.Count > 0 ? $"GET /settings says external.{on[0]} = true" : "GET /settings says that no external provider is on");
+    }
+
+    /// <summary>Whether a user with a confirmed address can be had at all.</summary>
+    private static void Users(Capabilities known)
+    {
+        if (known.Has(Credentials.ServiceKey))
+            known.Set("users", true, "the service key makes confirmed users");
+        else if (known.Has("signup") && known.Has("email") && known.Has("autoconfirm"))
+            known.Set("users", true, "GET /settings says that a sign-up by e-mail needs no confirmation");
+        else
+            known.Set("users", false, "a confirmed user needs the service key, or sign-ups that are confirmed at once", "--service-key (or CONFORMANCE_SERVICE_KEY)");
+    }
+}

@@ -1,0 +1,39 @@
+using Conformance.Engine.Contracts;
+using Conformance.Engine.Driving;
+using Conformance.Scenarios.SupabaseAuth.Steps;
+
+namespace Conformance.Scenarios.SupabaseAuth.Adapter;
+
+/// <summary>Knows how to log in to a Supabase Auth server, what to ask it about itself, and how to leave it as it was.</summary>
+internal sealed class SupabaseAuthAdapter : ContractAdapter
+{
+    public override string Contract => "supabase-auth";
+
+    public override Task<string?> RecogniseAsync(Stage stage) => Recognition.LookAsync(stage);
+
+    public override async Task DiscoverAsync(Stage stage)
+    {
+        ServerMemory.Of(stage).Meet(stage);
+        await Credentials.DiscoverAsync(stage);
+        await SettingsFeatures.DiscoverAsync(stage);
+        await ProbedFeatures.DiscoverAsync(stage);
+        await ServedOperations.DiscoverAsync(stage);
+    }
+
+    public override Task<string> TokenAsync(Stage stage, string scheme) => scheme switch
+    {
+        "admin" => Task.FromResult(stage.AdminToken()),
+        "user" => Belongings.Of(stage).UserTokenAsync(),
+        _ => base.TokenAsync(stage, scheme),
+    };
+
+    public override async Task<string> OutsiderTokenAsync(Stage stage, string scheme) =>
+        scheme == "admin" ? (await stage.SharedSessionAsync()).AccessToken : await base.OutsiderTokenAsync(stage, scheme);
+
+    public override Task<string> PathValueAsync(Stage stage, Operation operation, Parameter variable) =>
+        Belongings.Of(stage).PathValueAsync(operation, variable);
+
+    public override void Observe(Server server, Exchange exchange) => LedgerKeeper.Observe(server, exchange);
+
+    public override Task<IReadOnlyList<string>> CleanUpAsync(Stage stage) => CleanUp.RunAsync(stage);
+}

@@ -1,0 +1,49 @@
+using Conformance.Engine.Contracts;
+using Conformance.Engine.Driving;
+using Conformance.Engine.Generation;
+using Conformance.Scenarios.SupabaseAuth.Steps;
+
+namespace Conformance.Scenarios.SupabaseAuth.Features;
+
+/// <summary>Features that are on, asked for what is not there.</summary>
+[ScenariosOf("supabase-auth", "features")]
+internal static class SwitchedOn
+{
+    [Scenario("sso/unknown-domain", Category.StateConflict, "sso_provider_not_found", Needs = "saml !captcha", Says = "Somebody signs in by a company that nobody knows.")]
+    public static Task UnknownDomain(Stage stage) => stage.ProbeAsync(Supabase.Sso, new { domain = stage.Any.Word(8, 12) + ".example" });
+
+    [Scenario("sso/unknown-provider", Category.StateConflict, "sso_provider_not_found", Needs = "saml !captcha", Says = "Somebody signs in by a company's id that nobody knows.")]
+    public static Task UnknownSsoProvider(Stage stage) => stage.ProbeAsync(Supabase.Sso, new { provider_id = stage.Any.Uuid() });
+
+    [Scenario("sso/nobody-named", Category.BadInput, "validation_failed", Needs = "saml !captcha", Says = "Somebody signs in by a company and does not say which.")]
+    public static Task NobodyNamed(Stage stage) => stage.ProbeAsync(Supabase.Sso, new { });
+
+    [Scenario("sso/metadata", Needs = "saml", Says = "The server shows its SAML metadata.")]
+    public static Task SamlMetadata(Stage stage) => stage.ProbeAsync(Supabase.SamlMetadata);
+
+    [Scenario("admin/sso/read-unknown", Category.UnidentifiableResource, "sso_provider_not_found", Needs = "service-key", Says = "An administrator reads a company that nobody knows.")]
+    public static Task ReadUnknownSsoProvider(Stage stage) =>
+        stage.ProbeAsync(Supabase.AdminSsoProviderGet, bearer: stage.AdminToken(), path: new { idp_id = stage.Any.Uuid() });
+
+    [Scenario("admin/oauth/read-unknown-client", Category.UnidentifiableResource, "oauth_client_not_found", Needs = "service-key oauth-server", Says = "An administrator reads a client that nobody knows.")]
+    public static Task ReadUnknownClient(Stage stage) =>
+        stage.ProbeAsync(Supabase.AdminOAuthClientGet, bearer: stage.AdminToken(), path: new { client_id = stage.Any.Uuid() });
+
+    [Scenario("admin/custom-providers/read-unknown", Category.UnidentifiableResource, "custom_provider_not_found", Needs = "service-key custom-providers", Says = "An administrator reads a custom provider that nobody knows.")]
+    public static Task ReadUnknownCustomProvider(Stage stage) => stage.ProbeRawAsync(
+        // The colon goes as it is: it may stand in a path, and identifiers begin with "custom:".
+        Requests.Build(stage, "GET", $"/admin/custom-providers/custom:{stage.Any.Word(8, 12)}", "Bearer " + stage.AdminToken(), Payload.None, null, []),
+        stage.Contract.Operation(Supabase.AdminCustomProviderGet));
+
+    [Scenario("oauth/unknown-authorization", Category.UnidentifiableResource, "oauth_authorization_not_found", Needs = "users oauth-server", Says = "A user is asked to consent to something that nobody asked for.")]
+    public static async Task UnknownAuthorization(Stage stage) => await stage.ProbeAsync(
+        Supabase.OAuthAuthorizationGet, bearer: (await stage.SharedSessionAsync()).AccessToken, path: new { authorization_id = stage.Any.Word(20, 20) });
+
+    [Scenario("oauth/revoke-unknown-grant", Category.StateConflict, "oauth_consent_not_found", Needs = "users oauth-server", Says = "A user takes back a consent that was never given.")]
+    public static async Task RevokeUnknownGrant(Stage stage) => await stage.ProbeAsync(
+        Supabase.UserOAuthGrantsRevoke, bearer: (await stage.SharedSessionAsync()).AccessToken, query: new { client_id = stage.Any.Uuid() });
+
+    [Scenario("passkeys/unknown-challenge", Category.StateConflict, "webauthn_challenge_not_found", Needs = "passkeys !captcha", Says = "Somebody answers a passkey challenge that nobody made.")]
+    public static Task UnknownPasskeyChallenge(Stage stage) =>
+        stage.ProbeAsync(Supabase.PasskeyAuthenticationVerify, new { challenge_id = stage.Any.Uuid(), credential = new { } });
+}

@@ -1,0 +1,42 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Conformance.Engine.Driving;
+
+namespace Conformance.Scenarios.SupabaseAuth.Steps;
+
+/// <summary>Reads and writes HS256 tokens, wrong ones too, which a library would refuse to make.</summary>
+internal static class Jwt
+{
+    public static string Sign(JsonObject claims, string secret)
+    {
+        var signed = $"{Part("""{"alg":"HS256","typ":"JWT"}""")}.{Part(claims.ToJsonString())}";
+        var signature = HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.ASCII.GetBytes(signed));
+        return $"{signed}.{Base64Url.EncodeToString(signature)}";
+    }
+
+    public static JsonObject Claims(string token)
+    {
+        try
+        {
+            return (JsonObject)JsonNode.Parse(Base64Url.DecodeFromChars(token.Split('.')[1]))!;
+        }
+        catch (Exception exception) when (exception is JsonException or FormatException or IndexOutOfRangeException or InvalidCastException or NullReferenceException)
+        {
+            throw UnplayableException.PreconditionFailed("precondition failed: the access token is no readable JWT");
+        }
+    }
+
+    /// <summary>Whether a token has most of its life, or at least a minute, before it.</summary>
+    public static bool IsFresh(string token)
+    {
+        var claims = Claims(token);
+        var expiry = (long?)claims["exp"] ?? long.MaxValue;
+        var issued = (long?)claims["iat"] ?? 0;
+        return expiry - DateTimeOffset.UtcNow.ToUnixTimeSeconds() > Math.Min(60, (expiry - issued) / 2);
+    }
+
+    private static string Part(string json) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(json));
+}

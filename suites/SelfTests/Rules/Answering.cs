@@ -1,0 +1,113 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Conformance.Engine.Contracts;
+using Conformance.Engine.Driving;
+using Conformance.Engine.Generation;
+using Conformance.SelfTests.Contracts;
+
+namespace Conformance.SelfTests.Rules;
+
+/// <summary>Builds an exchange as a test tells it; what is not said is right, and of the initial API version.</summary>
+internal sealed record Answering
+{
+    private const string VersionHeader = "X-Supabase-Api-Version";
+    private static readonly OperationMatch Match = new(Supabase.Contract);
+
+    private string Method { get; init; } = "GET";
+
+    private string Target { get; init; } = "/";
+
+    private IReadOnlyList<Header> Sent { get; init; } = [];
+
+    private byte[]? Body { get; init; }
+
+    private bool IsAnonymous { get; init; }
+
+    private Response? Came { get; init; }
+
+    private Silence? Silence { get; init; }
+
+    private Expectation? Expected { get; init; }
+
+    private Annotation? Annotation { get; init; }
+
+    private string? Scenario { get; init; }
+
+    private bool KnowsCodeHeader { get; init; }
+
+    public static Answering To(string method, string target) => new() { Method = method, Target = target };
+
+    public static JsonObject ErrorBody(bool dated, int status, string code, string message = "a message") => dated
+        ? new JsonObject { ["code"] = code, ["message"] = message }
+        : new JsonObject { ["code"] = status, ["error_code"] = code, ["msg"] = message };
+
+    /// <summary>Sends the version header, as often as it is called.</summary>
+    public Answering Asking(string version) => Saying(VersionHeader, version);
+
+    public Answering Dated() => Asking("2024-01-01");
+
+    public Answering Saying(string name, string value) => this with { Sent = [.. Sent, new Header(name, value)] };
+
+    public Answering Bearing(string token) => Saying("Authorization", "Bearer " + token);
+
+    /// <summary>Takes away the token that an operation which asks for one is sent by default.</summary>
+    public Answering Anonymous() => this with { IsAnonymous = true };
+
+    public Answering Sending(string body, string contentType = "application/json") =>
+        Saying("Content-Type", contentType) with { Body = Encoding.UTF8.GetBytes(body) };
+
+    public Answering With(int status, string body = "", string? contentType = "application/json") => this with
+    {
+        Came = new Response(status, body.Length > 0 && contentType is not null ? [new Header("Content-Type", contentType)] : [], Encoding.UTF8.GetBytes(body)),
+    };
+
+    public Answering With(int status, JsonNode body) => With(status, body.ToJsonString());
+
+    /// <summary>The contract's own error in the encoding that was asked for, with the echo that belongs to it.</summary>
+    public Answering Refused(int status, string code, string message = "a message")
+    {
+        var version = Supabase.Contract.Resolve(Sent.FirstOrDefault(header => header.Is(VersionHeader))?.Value);
+        var answer = With(status, ErrorBody(version.Date is not null, status, code, message));
+        return version.Date is null ? answer : answer.Header(VersionHeader, version.Id);
+    }
+
+    public Answering Redirected(int status, string location) => With(status).Header("Location", location);
+
+    public Answering Header(string name, string value) => this with { Came = Came! with { Headers = [.. Came.Headers, new Header(name, value)] } };
+
+    public Answering Without(string name) => this with { Came = Came! with { Headers = [.. Came.Headers.Where(header => !header.Is(name))] } };
+
+    public Answering Silent(Silence silence) => this with { Came = null, Silence = silence };
+
+    /// <summary>Makes it the probe of a scenario.</summary>
+    public Answering Expecting(Expectation expected) => this with { Expected = expected, Scenario = "a/scenario" };
+
+    public Answering Expecting(Category category, params string[] codes) => Expecting(Expectation.Fail(category, codes));
+
+    /// <summary>What a recording says of it; null: that it had to succeed.</summary>
+    public Answering Annotated(Category? category) => this with { Annotation = new Annotation(category) };
+
+    /// <summary>The server is known to send the error-code header.</summary>
+    public Answering KnownToSendTheCodeHeader() => this with { KnowsCodeHeader = true };
+
+    public Exchange Exchange()
+    {
+        var request = new Request(Method, Target, Sent, Body);
+        var operation = Match.Find(Method, request.Path, RedirectParameters.Read("?" + request.Query), JsonText.Parse(Body));
+        if (operation?.Security is not null && !IsAnonymous && request.Header("Authorization") is null)
+            request = request with { Headers = [.. Sent, new Header("Authorization", "Bearer " + Jwt.Of(Bodies.Claims()))] };
+        return new Exchange(Supabase.Contract, request, Came)
+        {
+            Operation = operation,
+            Expected = Expected,
+            Annotation = Annotation,
+            Scenario = Scenario,
+            IsProbe = Expected is not null,
+            Silence = Silence,
+            SendsCodeHeader = KnowsCodeHeader,
+            Started = Jwt.Now,
+            Server = "default",
+        };
+    }
+}
