@@ -1,6 +1,5 @@
 using Conformance.Engine.Contracts;
 using Conformance.Engine.Reporting;
-using Conformance.Engine.Targets;
 using Conformance.Engine.Verdicts;
 
 namespace Conformance.Cli.Display;
@@ -10,7 +9,7 @@ internal static class FindingLines
 {
     private const int Shown = 5;
 
-    public static void Write(Run run, Redactor redactor, TextWriter output)
+    public static void Write(Run run, TextWriter output)
     {
         var open = run.Findings.Where(finding => finding.Waiver is null).OrderByDescending(finding => finding.Severity).ToList();
         if (open.Count == 0)
@@ -20,9 +19,9 @@ internal static class FindingLines
         {
             output.WriteLine();
             output.WriteLine($"  {(finding.Severity == Severity.Fail ? "broken " : "warning")}  {finding.Operation} ({finding.ApiVersion}, {Words.Count(finding.Cases.Count, "case")})");
-            output.WriteLine($"           {Words.Line(redactor.Clean(finding.Message))}");
+            output.WriteLine($"           {Words.Line(finding.Message)}");
             output.WriteLine($"           rule {finding.Rule}, clause {finding.Clause}");
-            output.WriteLine($"           {Words.Line(redactor.Clean(finding.Curl), 4000)}");
+            output.WriteLine($"           {Words.Shell(finding.Curl, finding.Fingerprint)}");
         }
 
         output.WriteLine();

@@ -1,5 +1,4 @@
 using Conformance.Engine.Reporting;
-using Conformance.Engine.Targets;
 using Conformance.Engine.Verdicts;
 using Spectre.Console;
 
@@ -8,11 +7,11 @@ namespace Conformance.Cli.Display;
 /// <summary>What a person sees when the run is over.</summary>
 internal static class ResultView
 {
-    public static void Write(Run run, Redactor redactor, Surroundings surroundings)
+    public static void Write(Run run, Surroundings surroundings)
     {
         var console = Terminal.Of(surroundings);
         console.Write(AreaTable.Of(run));
-        FindingLines.Write(run, redactor, surroundings.Out);
+        FindingLines.Write(run, surroundings.Out);
         foreach (var stale in run.WaiversStale)
             surroundings.Out.WriteLine($"Stale waiver {stale.Id}: {stale.Why}");
         foreach (var (unlock, names) in Unlocks.Of(run))

@@ -42,6 +42,15 @@ internal sealed class Tally : IRunListener
     {
     }
 
+    public int Finished
+    {
+        get
+        {
+            lock (counting)
+                return outcomes.Values.Sum();
+        }
+    }
+
     /// <summary>Where the run stands; hands each note out once.</summary>
     public Standing Look()
     {

@@ -1,3 +1,4 @@
+using Conformance.Cli.Display;
 using Conformance.Engine.Contracts;
 using Conformance.Engine.Reporting;
 using Conformance.Engine.Runs;
@@ -12,7 +13,7 @@ namespace Conformance.Cli.Running;
 internal static class CaseRunner
 {
     /// <returns>Why not all cases were played; null: they were.</returns>
-    public static async Task<string?> PlayAsync(RunSession session, Contract contract, int seed, int workers, CancellationToken interrupted)
+    public static async Task<string?> PlayAsync(RunSession session, Contract contract, int seed, int workers, Tally tally, CancellationToken interrupted)
     {
         var ambient = new Ambient(session, contract, seed, CancellationToken.None);
         var witness = new Witness();
@@ -27,7 +28,7 @@ internal static class CaseRunner
             Ambient.Current = null;
         }
 
-        var left = session.Cases.Count - ambient.Played;
+        var left = session.Cases.Count - tally.Finished;
         return left == 0 ? null : $"{(interrupted.IsCancellationRequested ? "interrupted" : witness.FirstTrouble ?? "NUnit ended early")}: {Words.Count(left, "case")} of {session.Cases.Count:N0} not run";
     }
 

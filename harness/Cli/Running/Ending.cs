@@ -10,7 +10,7 @@ internal static class Ending
 {
     public static async Task<int> TellAsync(Run run, Outputs outputs, bool allureReport, Surroundings surroundings)
     {
-        ResultView.Write(run, outputs.Redactor, surroundings);
+        ResultView.Write(run, surroundings);
         outputs.Write(run);
         await surroundings.Out.WriteLineAsync($"Results: {outputs.Paths.Verdict}");
         if (allureReport)

@@ -41,13 +41,13 @@ internal static class LiveRun
     {
         var progress = Progress.For(surroundings);
         await using var session = await RunSession.OpenAsync(
-            options, contract, Catalogue.Adapter(contract), cases, new Listeners([outputs, progress.Tally]), surroundings.Interrupted);
+            options, contract, Catalogue.Adapter(contract), cases, new Listeners([new OutputListener(outputs), progress.Tally]), surroundings.Interrupted);
         outputs.Redactor = session.Redactor;
         surroundings.Out.WriteLine(
             $"{contract.Title}: {Words.Count(cases.Count, "case")} over {Words.Count(contract.Versions.Count, "API version")} against {options.Target.Name}, seed {options.Seed}");
         return await progress.ShowAsync(async () =>
         {
-            var unplayed = await CaseRunner.PlayAsync(session, contract, options.Seed, workers, surroundings.Interrupted);
+            var unplayed = await CaseRunner.PlayAsync(session, contract, options.Seed, workers, progress.Tally, surroundings.Interrupted);
             return await session.CloseAsync(unplayed);
         });
     }

@@ -1,5 +1,6 @@
 using Conformance.Cli.Display;
 using Conformance.Engine.Reporting;
+using Conformance.Engine.Runs;
 using Conformance.Engine.Runs.Recorded;
 using Conformance.Scenarios.Running;
 
@@ -15,11 +16,12 @@ internal static class RecordedRun
             throw StopException.Usage($"{missing}: there is no such file; give the path of a HAR file");
         WaiverFiles.Check(request.Waivers);
         using var outputs = Outputs.Open(request.Out, contract);
-        AllureFolder.Use(outputs.Paths.AllureResults);
         var progress = Progress.For(surroundings);
-        var story = new RecordedStory(contract, () => outputs.Redactor);
+        List<IRunListener> listeners = [new OutputListener(outputs), progress.Tally];
+        if (AllureFolder.Use(outputs.Paths.AllureResults))
+            listeners.Add(new RecordedStory(contract, outputs.Redactor));
         var run = await progress.ShowAsync(() => Task.Run(() => HarCheck.RunAsync(
-            contract, request.Files, request.Waivers, new Listeners([outputs, progress.Tally, story]), surroundings.Interrupted)));
+            contract, request.Files, request.Waivers, new Listeners(listeners), surroundings.Interrupted)));
         return await Ending.TellAsync(run, outputs, request.AllureReport, surroundings);
     }
 }

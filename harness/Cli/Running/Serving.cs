@@ -38,7 +38,7 @@ internal static class Serving
         }
         catch (Exception exception) when (exception is IOException or SocketException)
         {
-            throw StopException.Usage($"port {port} cannot be listened on: {exception.Message}; choose another with --port, or 0 for a free one");
+            throw StopException.Usage($"port {port} cannot be listened on: {exception.Message.TrimEnd('.')}; choose another with --port, or 0 for a free one");
         }
     }
 }

@@ -18,7 +18,7 @@ internal sealed class Witness : ITestListener
         if (result.ResultState.Status == TestStatus.Failed
             && result.ResultState.Label.Length > 0
             && result.ResultState.Site != FailureSite.Child
-            && result.Message?.Contains(nameof(HarnessFailedException), StringComparison.Ordinal) != true)
+            && result.Message?.StartsWith(Outcomes.HarnessFailed, StringComparison.Ordinal) != true)
         {
             FirstTrouble ??= $"{result.Test.Name}: {Engine.Reporting.Words.Line(result.Message ?? result.ResultState.ToString())}";
         }

@@ -10,7 +10,7 @@ internal static class UsageErrors
     public static void ThrowIfAny(ParseResult parsed)
     {
         var verb = parsed.CommandResult.Command;
-        if (parsed.Errors.Count == 0 && Stray(parsed) is null)
+        if (parsed.Action is NotedHelp || (parsed.Errors.Count == 0 && Stray(parsed) is null))
             return;
         throw StopException.Usage($"{Line(parsed, verb)}; `conformance {verb.Name} --help` shows what '{verb.Name}' takes");
     }

@@ -14,7 +14,7 @@ public sealed class BodySchemas
 
     private static readonly EvaluationOptions Flag = new() { OutputFormat = OutputFormat.Flag, RequireFormatValidation = true };
 
-    private static readonly EvaluationOptions Located = new() { OutputFormat = OutputFormat.List, RequireFormatValidation = true };
+    private static readonly EvaluationOptions Located = new() { OutputFormat = OutputFormat.Hierarchical, RequireFormatValidation = true };
 
     private readonly Dictionary<string, JsonSchema> schemas;
 
@@ -69,7 +69,7 @@ public sealed class BodySchemas
 
     /// <summary>Checks against a schema that stands in another document, such as a request's in OpenAPI; built once per operation.</summary>
     public IReadOnlyList<SchemaMisfit> CheckInline(JsonElement schema, JsonElement body) =>
-        Check(inline.GetOrAdd(schema.GetRawText(), text => JsonSchema.FromText(text, new BuildOptions { SchemaRegistry = new SchemaRegistry() })), body);
+        Check(inline.GetOrAdd(schema.GetRawText(), text => JsonSchema.FromText(SchemaText.WithoutExtensions(text), new BuildOptions { SchemaRegistry = new SchemaRegistry() })), body);
 
     private static IReadOnlyList<SchemaMisfit> Check(JsonSchema schema, JsonElement body)
     {

@@ -36,6 +36,7 @@ public sealed class HttpDriver : IDisposable
                 UseProxy = false,
                 AutomaticDecompression = DecompressionMethods.All,
                 MaxResponseHeadersLength = 128,
+                RequestHeaderEncodingSelector = (name, _) => new HeaderBytes(name),
                 ConnectTimeout = deadline,
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             },

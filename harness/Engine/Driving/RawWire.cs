@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net.Http;
 using Conformance.Engine.Generation;
 using RestSharp.Interceptors;
@@ -21,8 +22,9 @@ internal sealed class RawWire(Uri url, Request request, int limit) : Interceptor
         message.Headers.Clear();
         message.Headers.TryAddWithoutValidation("User-Agent", "conformance");
         message.Content = request.Body is null ? null : new ByteArrayContent(request.Body);
-        foreach (var header in request.Headers)
+        foreach (var lines in request.Headers.GroupBy(header => header.Name, StringComparer.OrdinalIgnoreCase))
         {
+            var header = new Header(lines.First().Name, string.Join(HeaderBytes.NextLine, lines.Select(line => line.Value)));
             if (header.Name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase))
                 message.Content?.Headers.TryAddWithoutValidation(header.Name, header.Value);
             else
@@ -37,14 +39,24 @@ internal sealed class RawWire(Uri url, Request request, int limit) : Interceptor
         var headers = message.Headers.NonValidated.Concat(message.Content.Headers.NonValidated)
             .SelectMany(header => header.Value.Select(value => new Header(header.Key, value)))
             .ToList();
+        // RFC 9112 §6.3: which of two lengths is true nobody can tell.
+        if (headers.Where(header => header.Is("Content-Length")).Select(header => header.Value).Distinct().Count() > 1)
+            throw new HttpIOException(HttpRequestError.InvalidResponse, "it has two different Content-Length headers");
         await using var stream = await message.Content.ReadAsStreamAsync(cancellation);
         using var memory = new MemoryStream();
-        var buffer = new byte[16 * 1024];
-        while (await stream.ReadAsync(buffer, cancellation) is var count and > 0)
+        var buffer = ArrayPool<byte>.Shared.Rent(16 * 1024);
+        try
         {
-            memory.Write(buffer.AsSpan(0, count));
-            if (memory.Length > limit)
-                throw new BodyTooLargeException(limit);
+            while (await stream.ReadAsync(buffer, cancellation) is var count and > 0)
+            {
+                memory.Write(buffer.AsSpan(0, count));
+                if (memory.Length > limit)
+                    throw new BodyTooLargeException(limit);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
         }
 
         Response = new Response((int)message.StatusCode, headers, memory.ToArray());

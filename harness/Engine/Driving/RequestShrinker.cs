@@ -15,6 +15,9 @@ public static class RequestShrinker
 
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 512 };
 
+    /// <summary>A member that stands twice may be the very fault, and would be lost.</summary>
+    private static readonly JsonDocumentOptions Once = new() { AllowDuplicateProperties = false };
+
     /// <param name="request">A request that fails.</param>
     /// <param name="stillFails">Whether another one fails in the same way.</param>
     /// <param name="tries">How often it may be asked.</param>
@@ -60,8 +63,8 @@ public static class RequestShrinker
     {
         try
         {
-            var parsed = body is null ? null : JsonNode.Parse(body) as JsonObject;
-            // Writing it shows what reading leaves for later: members that stand twice, half a surrogate pair.
+            var parsed = body is null ? null : JsonNode.Parse(body, null, Once) as JsonObject;
+            // Writing it shows what reading leaves for later: half a surrogate pair.
             parsed?.DeepClone().ToJsonString(Plain);
             return parsed;
         }

@@ -77,15 +77,25 @@ public sealed class Stage
         var addressed = Contract.Operation(operation);
         if (Server.Capabilities.UnknownOperations.TryGetValue(addressed.Id, out var evidence))
             throw UnplayableException.NotApplicable(evidence);
-        return Probe = await ExchangeAsync(addressed, call, Playing.Scenario.Expected, isProbe: true);
+        return Served(Probe = await ExchangeAsync(addressed, call, Playing.Scenario.Expected, isProbe: true), addressed);
     }
 
     /// <summary>Sends a request that addresses no operation, or not in the operation's own way.</summary>
     public async Task<Exchange> ProbeRawAsync(Request request, Operation? operation) =>
-        Probe = await RecordAsync(request, operation, Playing.Scenario.Expected, isProbe: true);
+        Served(Probe = await RecordAsync(request, operation, Playing.Scenario.Expected, isProbe: true), operation);
 
     /// <summary>Sends a raw request as a step of the set-up.</summary>
     public Task<Exchange> SendRawAsync(Request request, Operation? operation) => RecordAsync(request, operation, null, isProbe: false);
+
+    /// <summary>An operation that the server turns out not to have is no breach and cannot be tested.</summary>
+    private Exchange Served(Exchange probe, Operation? operation)
+    {
+        if (operation is null || !NotServed.Says(operation, probe.Response, Contract))
+            return probe;
+        var evidence = $"{operation} answered {probe.Response!.Status} without an error code: it came with {operation.Since}, and the server does not serve it";
+        Server.Capabilities.SetUnknown(operation.Id, evidence);
+        throw UnplayableException.NotApplicable(evidence);
+    }
 
     private Task<Exchange> ExchangeAsync(Operation operation, Call call, Expectation? expected, bool isProbe) =>
         RecordAsync(Requests.Build(this, operation, call), operation, expected, isProbe);
@@ -99,7 +109,7 @@ public sealed class Stage
             received = await Server.Driver.SendAsync(request, Cancellation);
         var exchange = new Exchange(Contract, request, received.Response)
         {
-            Operation = HttpLayer.Spoke(received.Response) ? null : operation,
+            Operation = HttpLayer.Spoke(received.Response) || (operation is not null && NotServed.Says(operation, received.Response, Contract)) ? null : operation,
             Expected = expected,
             IsProbe = isProbe,
             Scenario = Playing.Scenario.Id,

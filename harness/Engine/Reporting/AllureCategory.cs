@@ -6,11 +6,11 @@ internal sealed record AllureCategory(
 {
     public static IReadOnlyList<AllureCategory> All { get; } =
     [
-        new("Promises broken", ["failed"], ".*"),
-        new("Harness or transport failed", ["broken"], ".*"),
-        new("Inconclusive", ["skipped"], "(?s)Inconclusive.*"),
-        new("Not applicable to this server", ["skipped"], "(?s)Not applicable.*"),
-        new("Warnings", ["passed"], "(?s)Warning.*"),
-        new("Waived", ["passed"], "(?s)Waived.*"),
+        new("Promises broken", ["failed"], @"[\s\S]*"),
+        new("Harness or transport failed", ["broken"], @"[\s\S]*"),
+        new("Inconclusive", ["skipped"], @"Inconclusive[\s\S]*"),
+        new("Not applicable to this server", ["skipped"], @"Not applicable[\s\S]*"),
+        new("Warnings", ["passed"], @"Warning[\s\S]*"),
+        new("Waived", ["passed"], @"Waived[\s\S]*"),
     ];
 }

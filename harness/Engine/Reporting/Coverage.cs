@@ -1,14 +1,12 @@
 using System.Collections.Concurrent;
 using Conformance.Engine.Contracts;
 using Conformance.Engine.Driving;
-using Conformance.Engine.Runs;
-using Conformance.Engine.Targets;
 using Conformance.Engine.Verdicts;
 
 namespace Conformance.Engine.Reporting;
 
 /// <summary>What of the contract the cases touched; counted as they finish, so that no exchange has to be kept for it.</summary>
-public sealed class Coverage(Contract contract) : IRunListener
+public sealed class Coverage(Contract contract)
 {
     /// <summary>In place of a category where the operation did what it was asked to.</summary>
     public const string Success = "success";
@@ -32,18 +30,6 @@ public sealed class Coverage(Contract contract) : IRunListener
             Count(clauses, clause);
         foreach (var clause in result.Findings.Select(finding => finding.Clause).Distinct())
             Count(broken, clause);
-    }
-
-    public void Opened(RunOptions options, IReadOnlyList<Capability> capabilities, int cases)
-    {
-    }
-
-    public void Note(string line)
-    {
-    }
-
-    public void Closed(Run run)
-    {
     }
 
     private OperationCoverage Operation(string operation)

@@ -1,12 +1,11 @@
 using System.Text.Json;
-using Conformance.Engine.Runs;
 using Conformance.Engine.Targets;
 using Conformance.Engine.Verdicts;
 
 namespace Conformance.Engine.Reporting;
 
 /// <summary>events.ndjson: one event a line, written as it happens, so that a run that is killed leaves what it had.</summary>
-public sealed class EventLog : IRunListener, IDisposable
+public sealed class EventLog : IDisposable
 {
     private readonly Lock writing = new();
     private readonly FileStream file;
@@ -31,15 +30,15 @@ public sealed class EventLog : IRunListener, IDisposable
     /// <summary>Why the log breaks off; null: it does not.</summary>
     public OutputException? Failure { get; private set; }
 
-    public void Opened(RunOptions options, IReadOnlyList<Capability> capabilities, int cases) => Write(new
+    public void Opened(Target target, int seed, IReadOnlyList<Capability> capabilities, int cases) => Write(new
     {
         Event = "run-opened",
         At = DateTimeOffset.UtcNow,
-        Target = Clean(options.Target.Name),
-        options.Target.Contract,
-        options.Seed,
+        Target = Clean(target.Name),
+        target.Contract,
+        Seed = seed,
         Cases = cases,
-        Servers = options.Target.Servers.Select(server => new { server.Name, Url = Clean(server.Url.ToString()) }),
+        Servers = target.Servers.Select(server => new { server.Name, Url = Clean(server.Url.ToString()) }),
         Capabilities = capabilities.Select(found => CapabilityEntry.Of(found, Redactor)),
     });
 

@@ -1,12 +1,11 @@
 using Conformance.Engine.Contracts;
-using Conformance.Engine.Runs;
 using Conformance.Engine.Targets;
 using Conformance.Engine.Verdicts;
 
 namespace Conformance.Engine.Reporting;
 
 /// <summary>Everything that a run writes: hears the run as it goes, and writes the rest at its end.</summary>
-public sealed class Outputs : IRunListener, IDisposable
+public sealed class Outputs : IDisposable
 {
     private readonly EventLog events;
     private readonly Coverage coverage;
@@ -35,7 +34,7 @@ public sealed class Outputs : IRunListener, IDisposable
         return new Outputs(paths, new EventLog(paths.Events), contract);
     }
 
-    public void Opened(RunOptions options, IReadOnlyList<Capability> capabilities, int cases) => events.Opened(options, capabilities, cases);
+    public void Opened(Target target, int seed, IReadOnlyList<Capability> capabilities, int cases) => events.Opened(target, seed, capabilities, cases);
 
     public void CaseFinished(CaseResult result)
     {

@@ -12,19 +12,19 @@ internal static class SummaryFile
 
     /// <exception cref="OutputException">It cannot be written.</exception>
     public static void Write(string path, Run run, Redactor redactor) =>
-        AtomicFile.Write(path, Encoding.UTF8.GetBytes(redactor.Clean(Text(run))));
+        AtomicFile.Write(path, Encoding.UTF8.GetBytes(Text(run, redactor)));
 
-    private static string Text(Run run)
+    private static string Text(Run run, Redactor redactor)
     {
         var page = new StringBuilder();
         page.Append(CultureInfo.InvariantCulture, $"# {Markdown.Text(run.Says())}\n\n");
-        page.Append(CultureInfo.InvariantCulture, $"{Markdown.Text(run.Target)} against `{run.Contract}` in the API versions {string.Join(", ", run.ApiVersions)}; ");
+        page.Append(CultureInfo.InvariantCulture, $"{Markdown.Text(redactor.Clean(run.Target))} against `{run.Contract}` in the API versions {string.Join(", ", run.ApiVersions)}; ");
         page.Append(CultureInfo.InvariantCulture, $"seed {run.Seed}, {Words.Count(run.Requests, "request")} in {Words.Span(run.Duration)}.\n");
         if (run.Interrupted is { } why)
             page.Append(CultureInfo.InvariantCulture, $"\n**{Markdown.Text(why)}**\n");
         Areas(page, run);
         SummaryFindings.Append(page, run.Findings, Shown);
-        SummaryNotes.Append(page, run);
+        SummaryNotes.Append(page, run, redactor);
         return page.ToString();
     }
 

@@ -29,6 +29,6 @@ internal static class SummaryFindings
         };
         page.Append(CultureInfo.InvariantCulture, $"\n- **{Markdown.Text(finding.Operation)}** – {mark}: {Markdown.Text(finding.Message)}  \n");
         page.Append(CultureInfo.InvariantCulture, $"  rule `{finding.Rule}`, clause `{finding.Clause}`, {finding.ApiVersion}, {Words.Count(finding.Cases.Count, "case")}\n\n");
-        page.Append(CultureInfo.InvariantCulture, $"  ```sh\n  {Words.Line(finding.Curl, 2000)}\n  ```\n");
+        page.Append(CultureInfo.InvariantCulture, $"  ```sh\n  {Words.Shell(finding.Curl, finding.Fingerprint)}\n  ```\n");
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Conformance.Engine.Targets;
 using Conformance.Engine.Verdicts;
 
 namespace Conformance.Engine.Reporting;
@@ -7,7 +8,7 @@ namespace Conformance.Engine.Reporting;
 /// <summary>The end of summary.md: codes, waivers, what a credential would unlock, what was left behind.</summary>
 internal static class SummaryNotes
 {
-    public static void Append(StringBuilder page, Run run)
+    public static void Append(StringBuilder page, Run run, Redactor redactor)
     {
         page.Append("\n## Notes\n\n");
         page.Append(CultureInfo.InvariantCulture, $"- error codes seen: {run.Codes.Count(code => code.WhyNot is null)} of {run.Codes.Count}\n");
@@ -19,6 +20,6 @@ internal static class SummaryNotes
             page.Append(CultureInfo.InvariantCulture, $"- {Markdown.Text(unlock)} would unlock {string.Join(", ", names.Select(Markdown.Text))}\n");
         page.Append(CultureInfo.InvariantCulture, $"- left behind on the target: {run.Leftovers.Count}\n");
         foreach (var leftover in run.Leftovers.Take(10))
-            page.Append(CultureInfo.InvariantCulture, $"  - {Markdown.Text(leftover)}\n");
+            page.Append(CultureInfo.InvariantCulture, $"  - {Markdown.Text(redactor.Clean(leftover))}\n");
     }
 }

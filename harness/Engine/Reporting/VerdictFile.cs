@@ -13,7 +13,7 @@ internal static class VerdictFile
         Run = RunEntry.Of(run, redactor),
         Counts = Counts.Of(run.Cases),
         Cases = run.Cases.Select(result => CaseEntry.Of(result, redactor)),
-        Findings = run.Findings.Select(finding => FindingEntry.Of(finding, redactor)),
+        Findings = run.Findings.Select(FindingEntry.Of),
         Codes = run.Codes.OrderBy(code => code.Code, StringComparer.Ordinal),
         Coverage = coverage.Entry,
         Waivers = new WaiversEntry([.. run.WaiversUsed.Order(StringComparer.Ordinal)], [.. run.WaiversStale.OrderBy(waiver => waiver.Id, StringComparer.Ordinal)]),

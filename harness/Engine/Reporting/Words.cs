@@ -5,6 +5,8 @@ namespace Conformance.Engine.Reporting;
 /// <summary>Numbers and spans as people read them.</summary>
 public static class Words
 {
+    private const int LongestShell = 1500;
+
     /// <summary>Such as <c>1 case</c> or <c>1,200 cases</c>.</summary>
     public static string Count(long number, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{number:N0} {noun}{(number == 1 ? "" : "s")}");
@@ -13,6 +15,11 @@ public static class Words
     public static string Span(TimeSpan span) => span < TimeSpan.FromMinutes(2)
         ? string.Create(CultureInfo.InvariantCulture, $"{span.TotalSeconds:0.0} s")
         : string.Create(CultureInfo.InvariantCulture, $"{(int)span.TotalMinutes} min {span.Seconds:00} s");
+
+    /// <summary>A shell line that can be copied: whole, or where it stands.</summary>
+    public static string Shell(string line, string fingerprint) => line.Length <= LongestShell && !line.Contains('\n', StringComparison.Ordinal)
+        ? line
+        : string.Create(CultureInfo.InvariantCulture, $"# its curl line has {line.Length:N0} characters: verdict.json has it at {fingerprint}");
 
     /// <summary>The text on one line, no longer than <paramref name="limit"/>.</summary>
     public static string Line(string text, int limit = 300)

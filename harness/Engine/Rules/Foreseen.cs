@@ -11,7 +11,7 @@ internal static class Foreseen
     {
         if (exchange.Expected is { } expected)
             return expected.Categories.Contains(Category.Unexpected) ? null : Said(expected);
-        return RequestFaults.Find(exchange).FirstOrDefault() ?? Recorded(exchange.Annotation);
+        return RequestFaults.Find(exchange).FirstOrDefault() ?? Recorded(exchange.Annotation) ?? Told(exchange);
     }
 
     private static string? Recorded(Annotation? annotation) => annotation switch
@@ -20,6 +20,10 @@ internal static class Foreseen
         { Category: null } => "nothing is wrong with it",
         { Category: { } category } => category.Id(),
     };
+
+    /// <summary>Who has a code for a condition has foreseen it.</summary>
+    private static string? Told(Exchange exchange) =>
+        exchange.Catalogued() is { Category: not Category.Unexpected } entry ? entry.Category.Id() : null;
 
     private static string Said(Expectation expected) =>
         expected.MustSucceed ? "nothing is wrong with it" : expected.Categories.Count > 4 ? "no input may crash the server" : expected.Says;

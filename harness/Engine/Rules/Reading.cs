@@ -18,9 +18,12 @@ internal sealed record Reading(Category Category, IReadOnlySet<int> Allowed)
         {
             // A code may stand for several conditions of an operation; without a scenario any of their statuses may be right.
             var rows = operation.ErrorRows.Where(row => row.Code == entry.Code).SelectMany(row => policy.For(row.Category));
-            return Scenario(exchange) is { } told && exchange.Expected!.Codes.Contains(entry.Code)
-                ? new Reading(told, Union(policy.For(told), entry.Statuses, Also(exchange)))
-                : new Reading(entry.Category, Union(entry.Statuses, policy.For(entry.Category), rows));
+            if (Scenario(exchange) is not { } told)
+                return new Reading(entry.Category, Union(entry.Statuses, policy.For(entry.Category), rows));
+            if (exchange.Expected!.Codes.Contains(entry.Code))
+                return new Reading(told, Union(policy.For(told), entry.Statuses, Preferred(exchange)));
+            // Another code than the condition's own is another rule's matter; where no code is fixed, the situation's statuses fit as well.
+            return new Reading(entry.Category, Union(entry.Statuses, policy.For(entry.Category), rows, exchange.Expected.Codes.Count == 0 ? Also(exchange) : []));
         }
 
         return exchange.Error?.Code is null && Scenario(exchange) is { } category
@@ -31,6 +34,10 @@ internal sealed record Reading(Category Category, IReadOnlySet<int> Allowed)
     /// <summary>The scenario's reason where it leaves no other.</summary>
     private static Category? Scenario(Exchange exchange) =>
         exchange.Expected is { MustSucceed: false, MaySucceed: false, Categories: { Count: > 0 and <= 2 } categories } ? categories[0] : null;
+
+    /// <summary>Of a second reading only its own first choice: "prefer 401 over 400 unless it aids in DX".</summary>
+    private static IEnumerable<int> Preferred(Exchange exchange) =>
+        exchange.Expected!.Categories.Select(category => exchange.Contract.Policy.For(category)[0]);
 
     private static IEnumerable<int> Also(Exchange exchange) =>
         exchange.Expected!.Categories.SelectMany(category => exchange.Contract.Policy.For(category));

@@ -5,8 +5,10 @@ namespace Conformance.Engine.Rules;
 /// <summary>One clause as a check. A rule is named as a statement; its severity and sentence are the clause's, in the contract's data.</summary>
 public abstract partial class Rule
 {
+    private string? id;
+
     /// <summary>The class's name in kebab case.</summary>
-    public string Id => Word().Replace(GetType().Name, match => (match.Index > 0 ? "-" : "") + match.Value.ToLowerInvariant());
+    public string Id => id ??= Word().Replace(GetType().Name, match => (match.Index > 0 ? "-" : "") + match.Value.ToLowerInvariant());
 
     /// <summary>Id of the clause; a contract that does not have the clause is not judged by the rule.</summary>
     public abstract string Clause { get; }

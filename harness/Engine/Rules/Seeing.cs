@@ -20,9 +20,9 @@ internal static class Seeing
 
     public static bool IsError(this Exchange exchange) => exchange.Response is { Status: >= 400 };
 
-    /// <summary>An error in the contract's own form: not RFC 6749's, not SCIM's, and not the router's.</summary>
+    /// <summary>An error in the contract's own form: not RFC 6749's, not SCIM's, and not the router's or a gateway's.</summary>
     public static bool IsContractError(this Exchange exchange) =>
-        exchange.IsError() && exchange.Operation is { Errors: ErrorForm.Json or ErrorForm.Redirect };
+        exchange.IsError() && exchange.Operation is { Errors: ErrorForm.Json or ErrorForm.Redirect } && !Gateways.Spoke(exchange);
 
     /// <summary>An answer to HEAD has no body to look at (RFC 9110 §9.3.2).</summary>
     public static bool CanHaveBody(this Exchange exchange) =>

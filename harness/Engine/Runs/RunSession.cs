@@ -19,6 +19,7 @@ public sealed class RunSession : IAsyncDisposable
     private readonly CodeLedger codes;
     private readonly ConcurrentDictionary<string, ScenarioPlay> plays = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, CaseResult> results = new(StringComparer.Ordinal);
+    private readonly ILookup<string, Case> byScenario;
     private readonly DateTimeOffset started = DateTimeOffset.UtcNow;
     private readonly long clock = Stopwatch.GetTimestamp();
 
@@ -31,6 +32,7 @@ public sealed class RunSession : IAsyncDisposable
         this.waivers = waivers;
         codes = new CodeLedger(player.Contract);
         Cases = cases;
+        byScenario = cases.ToLookup(each => each.Scenario.Id);
     }
 
     public IReadOnlyList<Case> Cases { get; }
@@ -73,7 +75,7 @@ public sealed class RunSession : IAsyncDisposable
         var play = plays.GetOrAdd(playing.Scenario.Id, _ => new ScenarioPlay());
         var result = await play.GetAsync(playing, () => PlayOnceAsync(playing, play, cancellation));
         // What was exchanged is needed until the last version has been compared; then only its verdict is kept.
-        if (play.Delivered(playing) && play.Count >= Cases.Count(each => each.Scenario.Id == playing.Scenario.Id))
+        if (play.Delivered(playing) && play.Count >= byScenario[playing.Scenario.Id].Count())
             plays.TryRemove(playing.Scenario.Id, out _);
         return result;
     }
@@ -120,7 +122,7 @@ public sealed class RunSession : IAsyncDisposable
     {
         var earlier = playing.Version == Contract.Versions[0] || playing.Scenario.Form is not null
             ? null
-            : Cases.FirstOrDefault(each => each.Scenario == playing.Scenario && each.Version == Contract.Versions[0]);
+            : byScenario[playing.Scenario.Id].FirstOrDefault(each => each.Version == Contract.Versions[0]);
         var twin = earlier is null ? null : await play.GetAsync(earlier, () => PlayOnceAsync(earlier, play, cancellation));
         var result = await PlaySafelyAsync(playing, twin, cancellation);
         codes.See(result);

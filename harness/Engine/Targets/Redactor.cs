@@ -42,6 +42,7 @@ public sealed partial class Redactor
         if (text.Length < ShortestSecret)
             return text;
         text = JsonMember().Replace(text, match => Hide(match, replacement));
+        text = QuotedMember().Replace(text, match => Hide(match, replacement));
         text = FormMember().Replace(text, match => Hide(match, replacement));
         text = Shapes().Replace(text, match => replacement(values.GetValueOrDefault(match.Value, "TOKEN")));
         foreach (var (value, label) in values)
@@ -63,15 +64,25 @@ public sealed partial class Redactor
         return string.Concat(match.Value.AsSpan(0, match.Groups["value"].Index - match.Index), replacement(label), match.Value.AsSpan(match.Groups["value"].Index - match.Index + value.Length));
     }
 
-    /// <summary><c>code</c> holds an error code or a status in error bodies, a secret elsewhere.</summary>
     private static bool Public(string name, string value) =>
-        (name is "code" && value.All(letter => letter is '_' or (>= 'a' and <= 'z')))
-        || (name is "token" or "secret" or "uri" && value.StartsWith('$'));
+        // An error body's code is no secret, a one-time code is: only the former is a word.
+        (name is "code" && (ErrorCode().IsMatch(value) || (value.Length == 3 && value.All(char.IsAsciiDigit))))
+        // A shell line whose secret was already made a variable: the quote is all that is left of the value.
+        || value is "'" or Mask;
+
+    [GeneratedRegex("^(?:[a-z_]+|[a-z]+[0-9]?_[a-z0-9_]+)$")]
+    private static partial Regex ErrorCode();
 
     [GeneratedRegex("""
-        "(?<name>[A-Za-z_\-]{2,40})"\s*:\s*"(?<value>(?:[^"\\]|\\.)*)"
+        "(?<name>[A-Za-z_\-]{2,40})"\s*:\s*"(?<value>(?:[^"\\]|\\.)*)(?:"|\\?$)
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex JsonMember();
+
+    /// <summary>A member of JSON that stands in a string of JSON.</summary>
+    [GeneratedRegex("""
+        \\"(?<name>[A-Za-z_\-]{2,40})\\"\s*:\s*\\"(?<value>[^"\\]*)
+        """, RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex QuotedMember();
 
     [GeneratedRegex(@"(?:^|[?&#\s;])(?<name>[A-Za-z_\-]{2,40})=(?<value>[^&\s#""']*)")]
     private static partial Regex FormMember();

@@ -11,6 +11,8 @@ namespace Conformance.Engine.Verdicts;
 /// </summary>
 public sealed class Waivers
 {
+    private static readonly string[] Members = ["id", "rule", "operation", "status", "code", "scenario", "reason", "link", "owner", "expires"];
+
     private readonly IReadOnlyList<Waiver> list;
     private readonly DateOnly today;
     private readonly ConcurrentDictionary<string, bool> used = new(StringComparer.Ordinal);
@@ -69,6 +71,9 @@ public sealed class Waivers
     {
         if (item.ValueKind != JsonValueKind.Object)
             throw new WaiverException($"{where}: must be an object");
+        // A condition that is misspelt would let the waiver accept more than was meant.
+        if (item.EnumerateObject().Select(member => member.Name).FirstOrDefault(name => !Members.Contains(name)) is { } unknown)
+            throw new WaiverException($"{where}: there is no member '{unknown}'; a waiver has {string.Join(", ", Members)}");
         var rule = Text("rule");
         if (RuleRegistry.All.All(known => known.Id != rule))
             throw new WaiverException($"{where}: there is no rule '{rule}'; `conformance list rules` names them");
@@ -79,7 +84,9 @@ public sealed class Waivers
 
         string Text(string name) => Optional(name) is { Length: > 0 } text ? text : throw new WaiverException($"{where}: '{name}' is missing or empty");
 
-        string? Optional(string name) => item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        string? Optional(string name) => !item.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null
+            ? null
+            : value.ValueKind == JsonValueKind.String ? value.GetString() : throw new WaiverException($"{where}: '{name}' must be text");
 
         int? Status() => item.TryGetProperty("status", out var value)
             ? value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var status) ? status : throw new WaiverException($"{where}: 'status' must be a number")

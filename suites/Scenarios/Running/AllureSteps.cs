@@ -13,12 +13,22 @@ internal static class AllureSteps
     {
         var exchange = judged.Exchange;
         var step = Step($"{number}. {(exchange.IsProbe ? "probe: " : "")}{exchange.Subject} → {Answer(exchange)}", exchange);
-        step.steps.AddRange(judged.Rules.Select(rule => Of(rule, exchange)));
+        step.steps.AddRange(Rules(judged));
         step.status = step.steps.Exists(rule => rule.status == Status.failed) ? Status.failed : Status.passed;
         step.attachments.Add(AllureAttachments.Write("request", HttpText.Of(exchange.Request, redactor)));
         if (exchange.Response is { } response)
             step.attachments.Add(AllureAttachments.Write("response", HttpText.Of(response, redactor)));
         return step;
+    }
+
+    /// <summary>One step per rule; what the set-up kept is told in one, or reports of thousands of cases would get too large to open.</summary>
+    private static IEnumerable<StepResult> Rules(JudgedExchange judged)
+    {
+        if (judged.Exchange.IsProbe)
+            return judged.Rules.Select(rule => Of(rule, judged.Exchange));
+        var kept = judged.Rules.Where(rule => rule.Findings.Count == 0).Select(rule => rule.Rule).ToList();
+        return judged.Rules.Where(rule => rule.Findings.Count > 0).Select(rule => Of(rule, judged.Exchange))
+            .Append(Step($"{kept.Count} rules kept: {string.Join(", ", kept)}", judged.Exchange));
     }
 
     private static StepResult Of(RuleVerdict rule, Exchange exchange)

@@ -9,7 +9,6 @@ namespace Conformance.Scenarios.Running;
 public sealed class Ambient(RunSession session, Contract contract, int seed, CancellationToken cancellation)
 {
     private readonly Dictionary<string, Case> cases = session.Cases.ToDictionary(playing => playing.Id, StringComparer.Ordinal);
-    private int played;
 
     /// <summary>Set by the command before it starts NUnit, or by <see cref="WholeRun"/> under <c>dotnet test</c>.</summary>
     public static Ambient? Current { get; set; }
@@ -25,13 +24,11 @@ public sealed class Ambient(RunSession session, Contract contract, int seed, Can
 
     public void Stop() => IsStopping = true;
 
-    /// <summary>How many cases have a result.</summary>
-    public int Played => played;
-
     public async Task<CaseResult> PlayAsync(string id)
     {
-        var result = await session.PlayAsync(cases[id], cancellation);
-        Interlocked.Increment(ref played);
-        return result;
+        var playing = cases[id];
+        var result = await session.PlayAsync(playing, cancellation);
+        // A report sorts by operation, also what could not be sent.
+        return result.Operation is null ? result with { Operation = playing.Scenario.Operation?.ToString() } : result;
     }
 }

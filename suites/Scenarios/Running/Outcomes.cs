@@ -1,39 +1,25 @@
 using System.Text;
 using Conformance.Engine.Contracts;
 using Conformance.Engine.Verdicts;
-using NUnitAssert = NUnit.Framework.Assert;
+using NUnit.Framework.Interfaces;
 
 namespace Conformance.Scenarios.Running;
 
 /// <summary>The verdict of a case as NUnit's result.</summary>
-internal static class Outcomes
+public static class Outcomes
 {
-    public static void Assert(CaseResult result)
+    /// <summary>How the message of a case begins in which the harness or the transport failed.</summary>
+    public const string HarnessFailed = "Harness or transport failed";
+
+    /// <exception cref="VerdictException">The case did not plainly pass.</exception>
+    internal static void Assert(CaseResult result)
     {
-        switch (result.Outcome)
-        {
-            case Outcome.Fail:
-                NUnitAssert.Fail(Message(result));
-                break;
-            case Outcome.Warning:
-                NUnitAssert.Warn(Message(result));
-                break;
-            case Outcome.NotApplicable:
-                NUnitAssert.Ignore(Message(result));
-                break;
-            case Outcome.Inconclusive:
-                NUnitAssert.Inconclusive(Message(result));
-                break;
-            case Outcome.Waived:
-                NUnitAssert.Pass(Message(result));
-                break;
-            case Outcome.Error:
-                throw new HarnessFailedException(Message(result));
-        }
+        if (result.Outcome != Outcome.Pass)
+            throw new VerdictException(State(result.Outcome), Message(result));
     }
 
     /// <summary>Empty for a plain pass.</summary>
-    public static string Message(CaseResult result) => result.Outcome switch
+    internal static string Message(CaseResult result) => result.Outcome switch
     {
         Outcome.Pass => "",
         Outcome.Fail => Findings("Broken", result),
@@ -41,7 +27,17 @@ internal static class Outcomes
         Outcome.Waived => Findings("Waived", result),
         Outcome.NotApplicable => $"Not applicable: {result.Reason}",
         Outcome.Inconclusive => $"Inconclusive: {result.Reason}",
-        _ => $"Harness or transport failed: {result.Reason}",
+        _ => $"{HarnessFailed}: {result.Reason}",
+    };
+
+    private static ResultState State(Outcome outcome) => outcome switch
+    {
+        Outcome.Fail => ResultState.Failure,
+        Outcome.Warning => ResultState.Warning,
+        Outcome.NotApplicable => ResultState.Ignored,
+        Outcome.Inconclusive => ResultState.Inconclusive,
+        Outcome.Error => ResultState.Error,
+        _ => ResultState.Success,
     };
 
     private static string Findings(string word, CaseResult result)

@@ -23,7 +23,7 @@ public sealed class WholeRun
         AllureFolder.Use(outputs.Paths.AllureResults);
         var target = plan.Target ?? (embedded = await EmbeddedTarget.StartAsync(plan.Contract.Name, CancellationToken.None)).Target;
         var options = PlainRun.Options(target);
-        session = await RunSession.OpenAsync(options, plan.Contract, Catalogue.Adapter(plan.Contract), plan.Cases, outputs, CancellationToken.None);
+        session = await RunSession.OpenAsync(options, plan.Contract, Catalogue.Adapter(plan.Contract), plan.Cases, new OutputListener(outputs), CancellationToken.None);
         outputs.Redactor = session.Redactor;
         Ambient.Current = new Ambient(session, plan.Contract, options.Seed, CancellationToken.None);
     }

@@ -1,5 +1,6 @@
 using Conformance.Engine.Contracts;
 using Conformance.Engine.Generation;
+using Conformance.Engine.Generation.Schemas;
 using NUnit.Framework;
 
 namespace Conformance.SelfTests.Generation;
@@ -58,7 +59,7 @@ internal sealed class ExpectationTests
     [Test]
     public void Text_that_cannot_be_decoded_is_bad_input_and_nothing_else() =>
         Assert.That(
-            Cases.Where(each => each is { Operation: { HasPathVariables: false, Body.Required: true } } && (each.Id.Contains("/json/", StringComparison.Ordinal) || each.Id.Contains("/type/", StringComparison.Ordinal)) && !each.Id.EndsWith("/is-null", StringComparison.Ordinal))
+            Cases.Where(each => each is { Operation: { HasPathVariables: false, Body.Required: true } } && (each.Id.Contains("/json/", StringComparison.Ordinal) || each.Id.Contains("/type/", StringComparison.Ordinal)) && !each.Id.EndsWith("/is-null", StringComparison.Ordinal) && !IsOfALaterMember(each))
                 .Where(each => each.Expected.MaySucceed || !each.Expected.Categories.SequenceEqual([Category.BadInput]))
                 .Select(each => each.Id),
             Is.Empty);
@@ -84,4 +85,8 @@ internal sealed class ExpectationTests
         foreach (var area in Cases.Where(each => each.Form is not null).GroupBy(each => each.Area))
             Assert.That(area.Select(each => each.Form!.Name), Is.EquivalentTo(contract.VersionForms.Select(form => form.Name)), area.Key);
     }
+
+    /// <summary>A release that does not know a member ignores it, whatever its type.</summary>
+    private static bool IsOfALaterMember(DerivedCase derived) =>
+        Members.Of(new Schema(derived.Operation!.Body!.Schema)).Any(member => member.Value.Since is not null && derived.Id.Contains($"/type/{member.Key}.", StringComparison.Ordinal));
 }

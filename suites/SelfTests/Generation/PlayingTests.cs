@@ -100,7 +100,6 @@ internal sealed class PlayingTests
             stage.Server.Driver.Dispose();
         }
 
-        // This server's own limits stop a few requests before they reach us; the rest has to arrive.
         Assert.That(unsent, Is.Empty);
     }
 

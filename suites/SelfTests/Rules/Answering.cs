@@ -22,6 +22,8 @@ internal sealed record Answering
 
     private byte[]? Body { get; init; }
 
+    private string? Operation { get; init; }
+
     private bool IsAnonymous { get; init; }
 
     private Response? Came { get; init; }
@@ -41,6 +43,9 @@ internal sealed record Answering
     public static JsonObject ErrorBody(bool dated, int status, string code, string message = "a message") => dated
         ? new JsonObject { ["code"] = code, ["message"] = message }
         : new JsonObject { ["code"] = status, ["error_code"] = code, ["msg"] = message };
+
+    /// <summary>The operation that a request is meant for although its method is another.</summary>
+    public Answering Meaning(string operation) => this with { Operation = operation };
 
     /// <summary>Sends the version header, as often as it is called.</summary>
     public Answering Asking(string version) => Saying(VersionHeader, version);
@@ -94,7 +99,7 @@ internal sealed record Answering
     public Exchange Exchange()
     {
         var request = new Request(Method, Target, Sent, Body);
-        var operation = Match.Find(Method, request.Path, RedirectParameters.Read("?" + request.Query), JsonText.Parse(Body));
+        var operation = Operation is { } meant ? Supabase.Contract.Operation(meant) : Match.Find(Method, request.Path, RedirectParameters.Read("?" + request.Query), JsonText.Parse(Body));
         if (operation?.Security is not null && !IsAnonymous && request.Header("Authorization") is null)
             request = request with { Headers = [.. Sent, new Header("Authorization", "Bearer " + Jwt.Of(Bodies.Claims()))] };
         return new Exchange(Supabase.Contract, request, Came)

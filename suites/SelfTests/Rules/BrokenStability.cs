@@ -21,6 +21,7 @@ internal static class BrokenStability
         new("what must be refused for its state succeeds", To("POST", "/otp").With(200, "{}").Expecting(Category.StateConflict, "user_already_exists"), Class),
         new("what is not permitted succeeds", To("GET", "/admin/users").With(200, """{"aud":"authenticated","users":[]}""").Expecting(Category.NotPermitted, "not_admin"), Class),
         new("a feature that is off succeeds", To("POST", "/otp").With(200, "{}").Expecting(Category.FeatureDisabled, "otp_disabled"), Class),
+        new("a path that names nothing succeeds", To("DELETE", "/admin/users/not-a-uuid").With(200, "{}").Expecting(Category.UnidentifiableResource, "validation_failed"), Class),
         new("a wrong code verifier opens a session", To("POST", "/token?grant_type=pkce").With(200, Bodies.Session()).Expecting(Category.MissingOrInvalidCredentials, "bad_code_verifier"), Class),
 
         new("an unknown route is answered without a code", To("GET", "/nowhere").With(404, "404 page not found", "text/plain; charset=utf-8"), "router-errors-carry-a-code"),

@@ -9,6 +9,7 @@ namespace Conformance.SelfTests.Rules;
 internal static class BrokenStatuses
 {
     private const string Foreseeable = "clients-cause-no-500";
+    private const string Right = """{"email":"ada@example.com","password":"correct horse 1"}""";
     private const string Identity = "/user/identities/5f2d3c1a-0000-4000-8000-000000000000";
 
     public static IEnumerable<Situation> All =>
@@ -23,7 +24,7 @@ internal static class BrokenStatuses
         new("bad input without a code is answered with 422", To("POST", "/otp").With(422, "{}").Expecting(Category.BadInput, "bad_json"), "bad-input-is-400", "client-errors-carry-a-code"),
 
         new("bad input succeeds", To("POST", "/otp").Sending("{").With(200, "{}").Expecting(Category.BadInput, "bad_json"), "bad-input-is-refused"),
-        new("a path that names nothing succeeds", To("DELETE", "/admin/users/not-a-uuid").With(200, "{}").Expecting(Category.UnidentifiableResource, "validation_failed"), "bad-input-is-refused"),
+        new("bad input succeeds with a redirect", To("GET", "/authorize").Redirected(302, "https://github.example/login").Expecting(Category.BadInput, "validation_failed"), "bad-input-is-refused"),
 
         new("a bad token is answered with 422", To("GET", "/user").Bearing("x").Refused(422, "bad_jwt"), "invalid-credentials-are-401"),
         new("a missing token is answered with 422", To("PUT", "/user").Anonymous().Dated().Refused(422, "no_authorization"), "invalid-credentials-are-401"),
@@ -61,8 +62,8 @@ internal static class BrokenStatuses
         new("a refusal that is known beforehand becomes a 500", To("POST", "/signup").Refused(500, "unexpected_failure").Expecting(Category.StateConflict, "user_already_exists"), Foreseeable),
         new("odd text crashes the server", To("POST", "/otp").Refused(500, "unexpected_failure").Expecting(Expectation.Answer), Foreseeable),
         new("what a recording took for a success meets a 500", To("GET", "/settings").Refused(500, "unexpected_failure").Annotated(null), Foreseeable),
-        new("a known condition is answered with 500", To("POST", "/signup").Refused(500, "user_already_exists"), Foreseeable),
-        new("a feature that is off is answered with 500", To("POST", "/signup").Refused(500, "signup_disabled"), Foreseeable),
+        new("a known condition is answered with 500", To("POST", "/signup").Sending(Right).Refused(500, "user_already_exists"), Foreseeable),
+        new("a feature that is off is answered with 500", To("POST", "/signup").Sending(Right).Refused(500, "signup_disabled"), Foreseeable),
         new("501 is used for a conflict", To("POST", "/signup").Refused(501, "user_already_exists").Expecting(Category.StateConflict, "user_already_exists"), Foreseeable),
 
         new("what nobody expected is answered with 400", To("POST", "/otp").Refused(400, "unexpected_failure"), "unexpected-is-500"),

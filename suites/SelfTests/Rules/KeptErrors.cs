@@ -22,10 +22,10 @@ internal static class KeptErrors
         Kept(Present, "a message in other words", To("POST", "/otp").Refused(400, "bad_json", "Das ist kein JSON.")),
         Kept(Present, "members in another order", To("POST", "/otp").With(400, """{"msg":"no","error_code":"bad_json","code":400}""")),
         Kept(Present, "further members", To("POST", "/otp").With(400, """{"code":400,"error_code":"bad_json","msg":"no","hint":"mend it","at":[1,2]}""")),
-        Beyond(Present, "the answer to HEAD", To("HEAD", "/otp").With(422)),
+        Beyond(Present, "the answer to HEAD", To("HEAD", "/otp").Meaning("otp").With(422)),
         Beyond(Present, "a 500", To("GET", "/settings").Refused(500, "unexpected_failure")),
         Beyond(Present, "an OAuth error", To("POST", "/oauth/token").Sending("grant_type=refresh_token", "application/x-www-form-urlencoded").With(400, """{"error":"invalid_grant"}""")),
-        Beyond(Present, "a SCIM error", To("GET", "/scim/v2/Schemas").With(404, """{"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"404"}""", "application/scim+json")),
+        Beyond(Present, "a SCIM error", To("GET", "/scim/v2/Schemas").With(403, """{"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"403"}""", "application/scim+json")),
 
         Kept(Known, "a code that later releases dropped", To("PUT", "/user").Refused(422, "reauth_nonce_missing")),
         Kept(Known, "a code that the documentation does not list", To("POST", "/signup").Dated().Refused(422, "email_address_not_provided")),
@@ -53,7 +53,6 @@ internal static class KeptErrors
         Kept(Redirect, "a code in query and fragment", To("GET", "/callback?state=x").Redirected(302, $"{Back}?error=invalid_request&error_code=bad_oauth_state#error=invalid_request&error_code=bad_oauth_state")),
         Beyond(Redirect, "a redirect with a session", To("GET", "/verify?type=signup&token=x").Redirected(303, $"{Back}#access_token=eyJ.eyJ.x&type=signup")),
         Beyond(Redirect, "a redirect without address", To("GET", "/verify?type=signup&token=x").With(303)),
-        Beyond(Redirect, "an error of RFC 6749 that an authorization endpoint redirects", To("GET", "/oauth/authorize?client_id=x").Redirected(302, $"{Back}?error=unsupported_response_type&error_description=no")),
 
         Kept(Agree, "the header in other letter case", To("POST", "/otp").Refused(400, "bad_json").Header("X-SB-Error-Code", "bad_json")),
         Kept(Agree, "the header with a dated error", To("POST", "/otp").Dated().Refused(400, "bad_json").Header("x-sb-error-code", "bad_json")),

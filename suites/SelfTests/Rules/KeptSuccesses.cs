@@ -41,7 +41,7 @@ internal static class KeptSuccesses
         Kept(Agree, "two seconds between clock readings", Signed().With(200, Bodies.Session(session => { session["expires_at"] = Bodies.Expiry - 2; session["expires_in"] = Bodies.Lifetime + 2; }))),
         Kept(Agree, "a list of audiences", Signed().With(200, Bodies.Session(null, claims => claims["aud"] = new JsonArray("authenticated", "other")))),
         Kept(Agree, "an address that the token tells and the body, too", Signed().Dated().With(200, Bodies.Session())),
-        Beyond(Agree, "a user without token", To("POST", "/signup").With(200, Bodies.User())),
+        Beyond(Agree, "a user without token", To("POST", "/signup").Sending("""{"email":"ada@example.com"}""").With(200, Bodies.User())),
     ];
 
     private static Answering Signed() => To("POST", "/token?grant_type=password");

@@ -18,7 +18,7 @@ internal static class KeptVersions
         Kept(Old, "a weak password with its reasons", To("POST", "/signup").With(422, """{"code":422,"error_code":"weak_password","msg":"no","weak_password":{"reasons":["length","pwned"]}}""")),
         Kept(Old, "two dates in one header are no date", To("POST", "/otp").Asking("2024-01-01, 2024-01-01").Refused(400, "bad_json")),
         Kept(Old, "a new member named message", To("POST", "/otp").With(400, """{"code":400,"error_code":"bad_json","msg":"no","message":"no"}""")),
-        Beyond(Old, "a 400 without any code breaks another promise", To("HEAD", "/health").With(400)),
+        Beyond(Old, "the answer to HEAD", To("HEAD", "/health").Meaning("health").With(500)),
         Beyond(Old, "a proxy's 503", To("GET", "/settings").With(503, "<h1>away</h1>", "text/html")),
         Beyond(Old, "a proxy's 502 without body", To("GET", "/settings").With(502)),
 

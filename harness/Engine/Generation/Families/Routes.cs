@@ -20,9 +20,10 @@ internal sealed class Routes(Contract contract)
     {
         foreach (var variable in contract.Operations.First(operation => operation.Path == template).PathVariables)
         {
-            var any = new Any(Hash.Stable(template + variable.Name), "path", "routing");
             var schema = new Schema(variable.Schema);
-            var value = schema.Format == "uuid" ? Fixed.Uuid(template + variable.Name) : RightRequest.Text(schema, any);
+            var value = schema.Format == "uuid"
+                ? Fixed.Uuid(template + variable.Name)
+                : RightRequest.Text(schema, new Any(Hash.Stable(template + variable.Name), "path", "routing"));
             template = template.Replace("{" + variable.Name + "}", Uri.EscapeDataString(value), StringComparison.Ordinal);
         }
 

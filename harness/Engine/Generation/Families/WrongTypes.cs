@@ -35,10 +35,11 @@ internal sealed class WrongTypes : BodyFamily
         var needed = Members.Asked(schema).ToHashSet(StringComparer.Ordinal);
         foreach (var (name, member) in Members.Of(schema).Where(member => member.Value.Types.Count > 0))
         {
+            var expected = member.Since is null ? Expected.Undecodable(operation) : Expected.Questionable(operation);
             var wrong = Values.Where(value => IsWrong(value.Type, member)).ToList();
             foreach (var (type, sentence, value) in Deal.Out(wrong, needed.Contains(name) ? wrong.Count : 2, $"{operation.Id}/{name}"))
             {
-                yield return (name, Case(operation, $"{name}.{type}", $"`{name}` is {sentence}", Expected.Undecodable(operation), any =>
+                yield return (name, Case(operation, $"{name}.{type}", $"`{name}` is {sentence}", expected, any =>
                 {
                     var body = RightRequest.Body(operation, any, name);
                     body[name] = value();
@@ -48,7 +49,7 @@ internal sealed class WrongTypes : BodyFamily
 
             if (member.Items is { } items && IsWrong("number", items))
             {
-                yield return (name, Case(operation, $"{name}.items.number", $"an item of `{name}` is a number", Expected.Undecodable(operation), any =>
+                yield return (name, Case(operation, $"{name}.items.number", $"an item of `{name}` is a number", expected, any =>
                 {
                     var body = RightRequest.Body(operation, any, name);
                     body[name] = new JsonArray(12.5);
@@ -58,7 +59,7 @@ internal sealed class WrongTypes : BodyFamily
 
             foreach (var (nested, inner) in member.Properties.Where(inner => IsWrong("number", inner.Value)))
             {
-                yield return (name, Case(operation, $"{name}.{nested}.number", $"`{nested}` in `{name}` is a number", Expected.Undecodable(operation), any =>
+                yield return (name, Case(operation, $"{name}.{nested}.number", $"`{nested}` in `{name}` is a number", expected, any =>
                 {
                     var body = RightRequest.Body(operation, any, name);
                     ((JsonObject)body[name]!)[nested] = 12.5;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Conformance.Engine.Contracts;
 
@@ -9,6 +10,9 @@ internal static class RightRequest
     private const string Form = "application/x-www-form-urlencoded";
 
     private static readonly Dictionary<string, string> Nothing = [];
+
+    /// <summary>Made once: every case of an operation has the same, and a source of values takes milliseconds to set up.</summary>
+    private static readonly ConditionalWeakTable<Operation, Dictionary<string, string>> Queries = [];
 
     /// <summary>Whether the server reads a JSON body here, so that something can be wrong with it.</summary>
     public static bool ReadsJson(this Operation operation) => operation is { ReadsBody: true, Body.IsJson: true };
@@ -29,14 +33,7 @@ internal static class RightRequest
     };
 
     /// <summary>Values for the query parameters that a request has to have. They name nothing that a server knows.</summary>
-    public static IReadOnlyDictionary<string, string> Query(Operation operation)
-    {
-        var required = operation.Parameters.Where(parameter => parameter is { In: "query", Required: true }).ToList();
-        if (required.Count == 0)
-            return Nothing;
-        var any = new Any(Hash.Stable(operation.Id), "query", "required");
-        return required.ToDictionary(parameter => parameter.Name, parameter => Text(new Schema(parameter.Schema), any));
-    }
+    public static IReadOnlyDictionary<string, string> Query(Operation operation) => Queries.GetValue(operation, MakeQuery);
 
     /// <summary>A value of the right form for a path variable or query parameter.</summary>
     public static string Text(Schema schema, Any any) => RightValue.Of(schema, any) switch
@@ -47,4 +44,13 @@ internal static class RightRequest
 
     public static string Encoded(JsonObject members) =>
         string.Join('&', members.Select(member => $"{Uri.EscapeDataString(member.Key)}={Uri.EscapeDataString(member.Value?.ToString() ?? "")}"));
+
+    private static Dictionary<string, string> MakeQuery(Operation operation)
+    {
+        var required = operation.Parameters.Where(parameter => parameter is { In: "query", Required: true }).ToList();
+        if (required.Count == 0)
+            return Nothing;
+        var any = new Any(Hash.Stable(operation.Id), "query", "required");
+        return required.ToDictionary(parameter => parameter.Name, parameter => Text(new Schema(parameter.Schema), any));
+    }
 }

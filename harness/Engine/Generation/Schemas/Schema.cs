@@ -39,6 +39,9 @@ internal readonly record struct Schema(JsonElement Node)
     /// <summary>The capability without which a server does not look at the value; null: it always does.</summary>
     public string? Capability => Child("x-conformance")?.Text("capability");
 
+    /// <summary>First release that knows the member; null: it was always there. Earlier ones ignore what they do not know.</summary>
+    public string? Since => Child("x-conformance")?.Text("since");
+
     public Schema? Items => Child("items");
 
     public Schema? If => Child("if");

@@ -18,7 +18,7 @@ internal sealed partial class ErrorsGiveNothingAway : ExchangeRule
             ("a password hash", PasswordHash().IsMatch(text)),
             ("a stack trace", StackTrace().IsMatch(text)),
             ("a database statement", Statement().IsMatch(text)),
-            ("the credential that was sent", Sent(exchange).Any(secret => text.Contains(secret, StringComparison.Ordinal))),
+            ("the credential that was sent", Sent(exchange).Any(secret => text.Contains(secret, StringComparison.Ordinal) || exchange.Error?.Message?.Contains(secret, StringComparison.Ordinal) == true)),
         })
         {
             if (found)
@@ -32,7 +32,8 @@ internal sealed partial class ErrorsGiveNothingAway : ExchangeRule
         var token = exchange.Request.Header("Authorization")?.Split(' ').Last();
         return new[] { body.Text("password"), body.Text("current_password"), body.Text("refresh_token"), token }
             .OfType<string>()
-            .Where(secret => secret.Length >= 8);
+            // A mere word, such as "password", stands in errors by itself.
+            .Where(secret => secret.Length >= 8 && !secret.All(char.IsAsciiLetter));
     }
 
     [GeneratedRegex(@"\$2[abxy]\$\d\d\$[./A-Za-z0-9]{20,}|\$argon2(?:id|i|d)\$|\$(?:pbkdf2|scrypt)[^""\s]*\$|\bfbscrypt\b")]

@@ -10,7 +10,7 @@ internal sealed class ConditionsKeepTheirClass : ExchangeRule
 
     public override bool AppliesTo(Exchange exchange) =>
         exchange is { IsProbe: true, Response: { IsServerError: false }, Expected: not null, Scenario: not null, Operation: not null }
-        && !Excuses.Has(exchange) && !IsAnothersMatter(exchange.Expected.Categories);
+        && !Excuses.Has(exchange) && !IsAnothersMatter(exchange.Expected.Categories, exchange.Operation);
 
     public override IEnumerable<Breach> Check(Exchange exchange)
     {
@@ -21,7 +21,8 @@ internal sealed class ConditionsKeepTheirClass : ExchangeRule
             yield return new Breach($"{exchange.Subject} answered {exchange.Seen()} where it must refuse: {exchange.Expected.Says}", $"{exchange.Scenario} {exchange.Seen()}");
     }
 
-    /// <summary>Bad input and bad credentials that succeed break clauses of their own.</summary>
-    private static bool IsAnothersMatter(IReadOnlyList<Category> categories) =>
-        categories.Any(category => category is Category.BadInput or Category.UnidentifiableResource or Category.MissingOrInvalidCredentials);
+    /// <summary>Bad input and bad credentials that succeed break clauses of their own; how much a limit lets through, nobody promised.</summary>
+    private static bool IsAnothersMatter(IReadOnlyList<Category> categories, Operation operation) =>
+        categories.Any(category => category is Category.BadInput or Category.RateLimited
+            || (category == Category.MissingOrInvalidCredentials && operation.Security is not null));
 }

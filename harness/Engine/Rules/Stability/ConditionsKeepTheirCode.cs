@@ -7,7 +7,9 @@ internal sealed class ConditionsKeepTheirCode : ExchangeRule
 {
     public override string Clause => "stability.condition-code";
 
+    // A 500 breaks another clause, whatever it says.
     public override bool AppliesTo(Exchange exchange) =>
+        exchange.Response?.Status != 500 &&
         exchange is { IsProbe: true, Error.Code: not null, Expected.Codes.Count: > 0, Scenario: not null } && !Excuses.Has(exchange);
 
     public override IEnumerable<Breach> Check(Exchange exchange)

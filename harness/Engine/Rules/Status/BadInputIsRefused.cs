@@ -10,7 +10,7 @@ internal sealed class BadInputIsRefused : ExchangeRule
 
     public override bool AppliesTo(Exchange exchange) =>
         exchange is { Response: not null, Operation: not null, Expected: { MaySucceed: false } expected }
-        && expected.Categories.Any(category => category is Category.BadInput or Category.UnidentifiableResource);
+        && expected.Categories.Contains(Category.BadInput);
 
     public override IEnumerable<Breach> Check(Exchange exchange)
     {

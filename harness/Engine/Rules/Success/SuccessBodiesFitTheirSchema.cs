@@ -1,12 +1,11 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Conformance.Engine.Contracts;
 using Conformance.Engine.Driving;
 
 namespace Conformance.Engine.Rules.Success;
 
 /// <summary>The body of a success is what the operation's schema says.</summary>
-internal sealed partial class SuccessBodiesFitTheirSchema : SuccessRule
+internal sealed class SuccessBodiesFitTheirSchema : SuccessRule
 {
     private const int MostReported = 5;
 
@@ -25,12 +24,9 @@ internal sealed partial class SuccessBodiesFitTheirSchema : SuccessRule
 
         // Of several schemas the one that nearly fits is the one that was meant.
         var misfits = Promised(exchange).Select(name => exchange.Contract.Schemas.Check(name, body)).MinBy(found => found.Count)!;
-        foreach (var place in misfits.GroupBy(misfit => (Place: Index().Replace(misfit.Location, "/*"), misfit.Keyword)).Take(MostReported))
+        foreach (var misfit in misfits.DistinctBy(Place).Take(MostReported))
             yield return new Breach(
-                $"{exchange.Subject} succeeded with a body that does not fit: {(place.Key.Place.Length == 0 ? "the body" : place.Key.Place)} {place.First().Message}",
-                $"{status} {place.Key.Place} {place.Key.Keyword}");
+                $"{exchange.Subject} succeeded with a body that does not fit: {misfit with { Location = Place(misfit) }}",
+                $"{status} {Place(misfit)} {misfit.Keyword}");
     }
-
-    [GeneratedRegex(@"/\d+(?=/|$)")]
-    private static partial Regex Index();
 }

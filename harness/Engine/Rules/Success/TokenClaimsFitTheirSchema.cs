@@ -13,7 +13,7 @@ internal sealed class TokenClaimsFitTheirSchema : TokenRule
 
     public override IEnumerable<Breach> Check(Exchange exchange)
     {
-        foreach (var misfit in exchange.Contract.Schemas.Check(Schema, Claims(exchange)!.Value).Take(5))
-            yield return new Breach($"{exchange.Subject} brings a token whose claims do not fit: {(misfit.Location.Length == 0 ? "they" : misfit.Location)} {misfit.Message}", $"{misfit.Location} {misfit.Keyword}");
+        foreach (var misfit in exchange.Contract.Schemas.Check(Schema, Claims(exchange)!.Value).DistinctBy(Place).Take(5))
+            yield return new Breach($"{exchange.Subject} brings a token whose claims do not fit: {(misfit.Location.Length == 0 ? "they" : Place(misfit))} {misfit.Message}", $"{Place(misfit)} {misfit.Keyword}");
     }
 }

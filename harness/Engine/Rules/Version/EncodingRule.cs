@@ -9,7 +9,7 @@ internal abstract class EncodingRule : ExchangeRule
     protected abstract bool Concerns(ApiVersion version);
 
     public override bool AppliesTo(Exchange exchange) =>
-        exchange.IsContractError() && exchange.CanHaveBody() && Concerns(exchange.Version) && !Gateways.Spoke(exchange)
+        exchange.IsContractError() && exchange.CanHaveBody() && Concerns(exchange.Version)
         // A 4xx without any code breaks another clause, whatever its shape.
         && (exchange.Error?.Code is not null || exchange.Response!.IsServerError);
 

@@ -6,18 +6,22 @@ namespace Conformance.Engine.Runs.Recorded;
 internal static class BaseUrls
 {
     /// <summary>Prefix per origin: the one under which most recorded paths are operations; of equals the shortest.</summary>
+    /// <remarks>An origin without any operation is some other server, and left out.</remarks>
     public static IReadOnlyDictionary<string, string> Find(IEnumerable<HarEntry> entries, OperationMatch match) =>
-        entries.GroupBy(Origin).ToDictionary(group => group.Key, group => Prefix(group.Select(entry => entry.Request.Path), match));
+        entries.GroupBy(Origin)
+            .Select(group => (Origin: group.Key, Prefix: Prefix(group.Select(entry => entry.Request.Path), match)))
+            .Where(found => found.Prefix is not null)
+            .ToDictionary(found => found.Origin, found => found.Prefix!);
 
     public static string Origin(HarEntry entry) => entry.Url.GetLeftPart(UriPartial.Authority);
 
-    private static string Prefix(IEnumerable<string> paths, OperationMatch match) =>
+    private static string? Prefix(IEnumerable<string> paths, OperationMatch match) =>
         paths.Distinct()
             .SelectMany(path => Prefixes(path).Where(prefix => match.HasPath(path[prefix.Length..])))
             .GroupBy(prefix => prefix)
             .OrderByDescending(group => group.Count())
             .ThenBy(group => group.Key.Length)
-            .FirstOrDefault()?.Key ?? "";
+            .FirstOrDefault()?.Key;
 
     private static IEnumerable<string> Prefixes(string path)
     {

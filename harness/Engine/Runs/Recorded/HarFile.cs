@@ -44,7 +44,7 @@ internal static class HarFile
         if (entry.ValueKind != JsonValueKind.Object || !entry.TryGetProperty("request", out var request) || !entry.TryGetProperty("response", out var response)
             || request.ValueKind != JsonValueKind.Object || response.ValueKind != JsonValueKind.Object)
             throw new HarException($"{where}: has no request and response");
-        if (!Uri.TryCreate(Text(request, "url"), UriKind.Absolute, out var url))
+        if (Text(request, "url")?.StartsWith('/') == true || !Uri.TryCreate(Text(request, "url"), UriKind.Absolute, out var url))
             throw new HarException($"{where}: request.url is no absolute URL");
         var status = response.TryGetProperty("status", out var number) && number.ValueKind == JsonValueKind.Number && number.TryGetInt32(out var value) ? value : 0;
         var (silence, detail) = status == 0 ? Unanswered(entry, response) : (null, null);

@@ -15,6 +15,7 @@ internal sealed class RecordedTraffic
     private readonly OperationMatch match;
     private readonly IReadOnlyList<(HarEntry Entry, Exchange Exchange)> exchanges;
     private readonly IReadOnlyDictionary<string, string> prefixes;
+    private readonly bool isSanitized;
 
     public RecordedTraffic(Contract contract, Redactor redactor, Waivers waivers, IReadOnlyList<HarEntry> entries)
     {
@@ -23,7 +24,11 @@ internal sealed class RecordedTraffic
         this.waivers = waivers;
         match = new OperationMatch(contract);
         prefixes = BaseUrls.Find(entries, match);
+        // What stands beside the server's base, on its host or another, is not the server's.
+        entries = [.. entries.Where(entry => prefixes.TryGetValue(BaseUrls.Origin(entry), out var prefix) && entry.Request.Path.StartsWith(prefix + "/", StringComparison.Ordinal))];
         var sending = entries.Where(SendsCodeHeader).Select(BaseUrls.Origin).ToHashSet();
+        // Browsers take credentials out of what they export: then no request has any, and that says nothing.
+        isSanitized = entries.All(entry => entry.Request.Header("Authorization") is null);
         exchanges = [.. entries.Select(entry => (entry, Exchange(entry, sending.Contains(BaseUrls.Origin(entry)))))];
     }
 
@@ -68,8 +73,9 @@ internal sealed class RecordedTraffic
     {
         var origin = BaseUrls.Origin(entry);
         var prefix = prefixes[origin];
-        var target = entry.Request.Target;
-        var request = entry.Request with { Target = target.StartsWith(prefix, StringComparison.Ordinal) ? target[prefix.Length..] : target };
+        var request = entry.Request with { Target = entry.Request.Target[prefix.Length..] };
+        if (isSanitized)
+            request = request with { Headers = [.. request.Headers, new Generation.Header("Authorization", "Bearer " + Redactor.Mask)] };
         return new Exchange(contract, request, entry.Response)
         {
             Operation = Operation(request, entry.Response),

@@ -42,7 +42,7 @@ internal static class LedgerKeeper
         var email = user.Text("email");
         var phone = user.Text("phone");
         if (string.IsNullOrEmpty(email) && string.IsNullOrEmpty(phone))
-            server.Ledger.Created(id, "without an address");
+            server.Ledger.Created(id, $"without an address ({id})");
         else if (IsOurs(email) || !string.IsNullOrEmpty(phone))
             server.Ledger.Created(id, string.IsNullOrEmpty(email) ? phone! : email);
     }

@@ -14,8 +14,9 @@ internal static class SwitchedOff
     [Scenario("off/oauth-server/metadata", Category.FeatureDisabled, "feature_disabled", Needs = "!oauth-server", Says = "A client asks for metadata where the OAuth server is off.")]
     public static Task OAuthMetadata(Stage stage) => stage.ProbeAsync(Supabase.OAuthAsMetadata);
 
-    [Scenario("off/oauth-server/userinfo", Category.FeatureDisabled, "feature_disabled", Needs = "!oauth-server", Says = "A client asks for the user where the OAuth server is off.")]
-    public static Task OAuthUserInfo(Stage stage) => stage.ProbeAsync(Supabase.OAuthUserinfo);
+    [Scenario("off/oauth-server/userinfo", Category.FeatureDisabled, "feature_disabled", Needs = "users !oauth-server", Says = "A client asks for the user where the OAuth server is off.")]
+    public static async Task OAuthUserInfo(Stage stage) =>
+        await stage.ProbeAsync(Supabase.OAuthUserinfo, bearer: (await stage.SharedSessionAsync()).AccessToken);
 
     [Scenario("off/oauth-server/clients", Category.FeatureDisabled, "feature_disabled", Needs = "!oauth-server service-key", Says = "An administrator lists clients where the OAuth server is off.")]
     public static Task OAuthClients(Stage stage) => stage.ProbeAsync(Supabase.AdminOAuthClientsList, bearer: stage.AdminToken());
@@ -42,6 +43,6 @@ internal static class SwitchedOff
     [Scenario("off/saml/metadata", Category.FeatureDisabled, "saml_provider_disabled", Needs = "!saml", Says = "Somebody reads the SAML metadata where SAML is off.")]
     public static Task SamlMetadata(Stage stage) => stage.ProbeAsync(Supabase.SamlMetadata);
 
-    [Scenario("off/provider", Category.BadInput, "validation_failed", Also = Category.FeatureDisabled, Needs = "!google", Says = "Somebody signs in by a provider that is off.")]
+    [Scenario("off/provider", Category.FeatureDisabled, "provider_disabled", "validation_failed", Also = Category.BadInput, Needs = "!google", Says = "Somebody signs in by a provider that is off.")]
     public static Task Provider(Stage stage) => stage.ProbeAsync(Supabase.Authorize, query: new { provider = "google" });
 }

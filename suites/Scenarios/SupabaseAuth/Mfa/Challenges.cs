@@ -49,7 +49,7 @@ internal static class Challenges
         await VerifyAsync(stage, session, factor, challenge, await stage.WrongTotpCodeAsync(factor.Secret));
     }
 
-    [Scenario("factors/verify/empty-code", Category.BadInput, "validation_failed", Needs = "users mfa-totp", Says = "A user shows an empty code.")]
+    [Scenario("factors/verify/empty-code", Category.BadInput, "validation_failed", "mfa_verification_failed", Also = Category.StateConflict, Needs = "users mfa-totp", Says = "A user shows an empty code.")]
     public static async Task EmptyCode(Stage stage)
     {
         var session = await stage.SessionAsync();

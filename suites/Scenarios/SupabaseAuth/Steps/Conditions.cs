@@ -9,8 +9,9 @@ internal static class Conditions
 {
     private const int MostTries = 12;
 
-    private static readonly TimeSpan Young = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Young = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Old = TimeSpan.FromMilliseconds(1500);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
 
     /// <summary>Plays on only where a feature that users see is off; not where the server has never heard of it.</summary>
     public static async Task<Session> NeedOffAsync(this Stage stage, string feature)
@@ -56,6 +57,7 @@ internal static class Conditions
             var age = Stopwatch.GetElapsedTime(sent);
             if (age < Young || age > Old)
                 return;
+            await Task.Delay(Pause, stage.Cancellation);
         }
 
         throw limited

@@ -15,7 +15,7 @@ internal static class EmailChanges
         await stage.ProbeAsync(Supabase.VerifyPost, await CodeOfNewAddressAsync(stage, user, stage.Any.Email()));
     }
 
-    [Scenario("verify/email-change/both", Needs = "service-key", Says = "The proofs of both addresses are shown, one after the other.")]
+    [Scenario("verify/email-change/both", Needs = "service-key !autoconfirm", Says = "The proofs of both addresses are shown, one after the other.")]
     public static async Task Both(Stage stage)
     {
         var user = await stage.ConfirmedUserAsync();

@@ -1,0 +1,41 @@
+using NUnit.Framework;
+
+namespace Conformance.SelfTests.Cli;
+
+public sealed class HelpTests
+{
+    [TestCase("run")]
+    [TestCase("check")]
+    [TestCase("list")]
+    [TestCase("explain")]
+    [TestCase("serve")]
+    public async Task Every_verb_has_help_with_examples(string verb)
+    {
+        var run = await CommandRun.Of(verb, "--help");
+        Assert.Multiple(() =>
+        {
+            Assert.That(run.Code, Is.Zero);
+            Assert.That(run.Error, Is.Empty);
+            Assert.That(run.Out, Does.Contain("Usage:").And.Contain("Examples:").And.Contain($"conformance {verb}"));
+        });
+    }
+
+    [TestCase("--help")]
+    [TestCase("-h")]
+    [TestCase("help")]
+    public async Task The_command_has_help_with_verbs_and_exit_codes(string option)
+    {
+        var run = await CommandRun.Of(option);
+        Assert.That(run.Out, Does.Contain("explain").And.Contain("Exit codes:"));
+    }
+
+    [TestCase("--shard")]
+    [TestCase("--gate")]
+    [TestCase("--read-only")]
+    [TestCase("--fault")]
+    public async Task What_does_not_exist_yet_is_not_shown(string option)
+    {
+        foreach (var verb in new[] { "run", "check", "list", "explain", "serve" })
+            Assert.That((await CommandRun.Of(verb, "--help")).Out, Does.Not.Contain(option));
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using Conformance.Cli;
+using Conformance.Cli.Targeting;
+using Conformance.Engine.Targets;
+using NUnit.Framework;
+
+namespace Conformance.SelfTests.Cli;
+
+public sealed class TargetFileTests
+{
+    [TestCase("""{ "servres": [] }""", "unknown member 'servres' – did you mean 'servers'?", "'servers' must be a list")]
+    [TestCase("""{ "servers": [] }""", "'servers' must be a list")]
+    [TestCase("""{ "servers": [ {} ] }""", "server 1: 'url' is missing")]
+    [TestCase("""{ "servers": [ { "url": "x" } ], "name": 3 }""", "server 1: 'url' 'x' is no http or https URL")]
+    [TestCase("""{ "servers": [ { "url": "http://a" }, { "url": "http://b" } ] }""", "two servers are named 'default'")]
+    [TestCase("""{ "servers": [ { "url": "http://a", "serviceKey": "env:UNSET" } ] }""", "UNSET, which is not set")]
+    [TestCase("""{ "servers": [ { "url": "http://a", "jwtSecret": 7 } ] }""", "'jwtSecret' must be text")]
+    [TestCase("""[]""", "must be a JSON object")]
+    [TestCase("""{ "servers": """, "not JSON")]
+    public void Every_mistake_is_one_line(string text, params string[] says)
+    {
+        var (target, error) = Read(text);
+        Assert.That(target, Is.Null);
+        foreach (var each in says)
+            Assert.That(error, Does.Contain(each));
+        Assert.That(error.Split('\n'), Has.All.StartWith("conformance: ").Or.All.Contains("target.json"));
+    }
+
+    [Test]
+    public void Secrets_can_come_from_the_environment()
+    {
+        var (target, _) = Read("""{ "contract": "supabase-auth", "servers": [ { "name": "eu", "url": "http://a/auth/v1", "serviceKey": "env:KEY", "apiKey": "plain" } ] }""");
+        var server = target!.Servers.Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(target.Name, Is.EqualTo("target"));
+            Assert.That((server.Name, server.ServiceKey, server.ApiKey, server.JwtSecret), Is.EqualTo(("eu", "from the environment", "plain", (string?)null)));
+        });
+    }
+
+    [Test]
+    public void The_schema_agrees_with_the_reader()
+    {
+        Assert.Multiple(() =>
+        {
+            Assert.That(Fits("""{ "servers": [ { "url": "http://a" } ] }"""), Is.Empty);
+            Assert.That(Fits("""{ "servers": [ { "url": "ftp://a" } ] }"""), Is.Not.Empty);
+            Assert.That(Fits("""{ "servres": [] }"""), Is.Not.Empty);
+        });
+    }
+
+    private static IEnumerable<string> Fits(string text) =>
+        Engine.Contracts.BodySchemas.Load(Conformance.Scenarios.Running.SchemasFolder.Path).Check("target", JsonDocument.Parse(text).RootElement).Select(misfit => misfit.ToString());
+
+    private static (Target? Target, string Error) Read(string text)
+    {
+        using var scratch = new Scratch();
+        using var error = new StringWriter();
+        var surroundings = new Surroundings(TextWriter.Null, error) { Variable = name => name == "KEY" ? "from the environment" : null };
+        try
+        {
+            return (TargetFile.Read(scratch.File("target.json", text), null, surroundings), "");
+        }
+        catch (StopException stop)
+        {
+            return (null, error + stop.Message);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using Conformance.Engine.Reporting;
+using Conformance.Engine.Targets;
+using Conformance.Engine.Verdicts;
+using Conformance.SelfTests.Cli;
+using NUnit.Framework;
+
+namespace Conformance.SelfTests.Reporting;
+
+public sealed class SummaryTests
+{
+    [Test]
+    public void It_says_the_conclusion_the_areas_and_the_findings()
+    {
+        var text = Text(SampleRun.Of(SampleRun.Case("signup/a@initial", Outcome.Fail, SampleRun.Finding("It broke."))));
+        Assert.That(text, Does.StartWith("# BROKEN: 1 of 1 case")
+            .And.Contain("| signup | broken | 0 | 1 |")
+            .And.Contain("rule `a-rule`, clause `a.clause`")
+            .And.Contain("curl http://a")
+            .And.Contain("--service-key would unlock service-key"));
+    }
+
+    [Test]
+    public void What_a_server_said_is_shown_and_not_obeyed()
+    {
+        var text = Text(SampleRun.Of(SampleRun.Case("signup/a@initial", Outcome.Fail, SampleRun.Finding("<img src=x> | [a](b)\n# no heading"))));
+        Assert.That(text, Does.Contain(@"\<img src=x\> \| \[a\](b) \# no heading"));
+    }
+
+    private static string Text(Run run)
+    {
+        using var scratch = new Scratch();
+        SummaryFile.Write(scratch.Path("summary.md"), run, new Redactor());
+        return File.ReadAllText(scratch.Path("summary.md"));
+    }
+}
