@@ -77,6 +77,7 @@ internal static class OpenApiOperations
         Since = extension.TryGetProperty("since", out _) ? extension.OptionalText("since") : operation.Since,
         Capability = extension.TryGetProperty("capability", out _) ? extension.OptionalText("capability") : operation.Capability,
         ReadsBody = extension.Flag("readsBody", operation.ReadsBody),
+        Creates = extension.Flag("creates", operation.Creates),
         Errors = (extension.OptionalText("errors") ?? operation.Errors.ToString()).ToLowerInvariant() switch
         {
             "json" => ErrorForm.Json,

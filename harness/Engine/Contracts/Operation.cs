@@ -34,6 +34,9 @@ public sealed record Operation
     /// <summary>Whether the server looks at the body at all.</summary>
     public bool ReadsBody { get; init; } = true;
 
+    /// <summary>Whether anybody's success leaves something behind on the server that only an administrator can take away.</summary>
+    public bool Creates { get; init; }
+
     /// <summary>Name of the bearer-token scheme that it demands; null: anyone may call it, or it asks for something else.</summary>
     public string? Security { get; init; }
 

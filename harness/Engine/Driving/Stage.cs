@@ -1,5 +1,6 @@
 using Conformance.Engine.Contracts;
 using Conformance.Engine.Generation;
+using Conformance.Engine.Targets;
 
 namespace Conformance.Engine.Driving;
 
@@ -102,6 +103,9 @@ public sealed class Stage
 
     private async Task<Exchange> RecordAsync(Request request, Operation? operation, Expectation? expected, bool isProbe)
     {
+        // What cannot be taken away again is not made: a run leaves a server as it found it.
+        if (operation is { Creates: true } && expected is null or { MaySucceed: true })
+            Need(Capabilities.CleanUp);
         var started = DateTimeOffset.UtcNow;
         var received = await Server.Driver.SendAsync(request, Cancellation);
         // A server may close an idle connection just when the next request comes; only one that does so again means it.

@@ -5,6 +5,9 @@ namespace Conformance.Engine.Targets;
 /// <summary>What is known of a server's configuration.</summary>
 public sealed class Capabilities
 {
+    /// <summary>Name of the capability to take away what a run made.</summary>
+    public const string CleanUp = "clean-up";
+
     private readonly ConcurrentDictionary<string, Capability> known = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> unknownOperations = new(StringComparer.Ordinal);
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Conformance.Engine.Driving;
+using Conformance.Engine.Targets;
 using Conformance.Scenarios.SupabaseAuth.Steps;
 
 namespace Conformance.Scenarios.SupabaseAuth.Adapter;
@@ -28,6 +29,17 @@ internal static class Credentials
         ["iat"] = DateTimeOffset.UtcNow.ToUnixTimeSeconds() - 10,
         ["exp"] = DateTimeOffset.UtcNow.AddHours(2).ToUnixTimeSeconds(),
     }, secret);
+
+    /// <summary>Only an administrator can delete users: whoever is none makes none.</summary>
+    public static void TellOfCleanUp(Stage stage)
+    {
+        var can = ServerMemory.Of(stage).AdminKey is not null || ServerMemory.Of(stage).SecretMakesAdmins;
+        stage.Server.Capabilities.Set(
+            Capabilities.CleanUp,
+            can,
+            can ? "an administrator can delete what the run makes" : "without the service key what the run makes could not be deleted, so it makes nothing",
+            can ? null : UnlockKey);
+    }
 
     private static async Task SecretAsync(Stage stage, ServerMemory memory)
     {

@@ -18,6 +18,7 @@ internal sealed class SupabaseAuthAdapter : ContractAdapter
         await SettingsFeatures.DiscoverAsync(stage);
         await ProbedFeatures.DiscoverAsync(stage);
         await ServedOperations.DiscoverAsync(stage);
+        Credentials.TellOfCleanUp(stage);
     }
 
     public override Task<string> TokenAsync(Stage stage, string scheme) => scheme switch
