@@ -104,7 +104,7 @@ public sealed class Stage
     private async Task<Exchange> RecordAsync(Request request, Operation? operation, Expectation? expected, bool isProbe)
     {
         // What cannot be taken away again is not made: a run leaves a server as it found it.
-        if (operation is { Creates: true } && expected is null or { MaySucceed: true })
+        if (MayCreate.Says(operation, request, expected, Contract))
             Need(Capabilities.CleanUp);
         var started = DateTimeOffset.UtcNow;
         var received = await Server.Driver.SendAsync(request, Cancellation);

@@ -35,7 +35,7 @@ internal sealed class WrongTypes : BodyFamily
         var needed = Members.Asked(schema).ToHashSet(StringComparer.Ordinal);
         foreach (var (name, member) in Members.Of(schema).Where(member => member.Value.Types.Count > 0))
         {
-            var expected = member.Since is null ? Expected.Undecodable(operation) : Expected.Questionable(operation);
+            var expected = member.MayBeIgnored ? Expected.Questionable(operation) : Expected.Undecodable(operation);
             var wrong = Values.Where(value => IsWrong(value.Type, member)).ToList();
             foreach (var (type, sentence, value) in Deal.Out(wrong, needed.Contains(name) ? wrong.Count : 2, $"{operation.Id}/{name}"))
             {

@@ -39,6 +39,9 @@ internal readonly record struct Schema(JsonElement Node)
     /// <summary>The capability without which a server does not look at the value; null: it always does.</summary>
     public string? Capability => Child("x-conformance")?.Text("capability");
 
+    /// <summary>Whether a server may leave the value unread: it is documented and known not to be read, or came with a later release.</summary>
+    public bool MayBeIgnored => Since is not null || Child("x-conformance")?.At("read") is { ValueKind: JsonValueKind.False };
+
     /// <summary>First release that knows the member; null: it was always there. Earlier ones ignore what they do not know.</summary>
     public string? Since => Child("x-conformance")?.Text("since");
 
