@@ -11,6 +11,8 @@ public static class Findings
             .GroupBy(finding => finding.Fingerprint)
             .Select(group => group.OrderBy(finding => finding.Cases[0], StringComparer.Ordinal).First() with
             {
+                // The shortest way to see it for oneself.
+                Curl = group.Select(finding => finding.Curl).OrderBy(line => line.Length).ThenBy(line => line, StringComparer.Ordinal).First(),
                 Cases = [.. group.SelectMany(finding => finding.Cases).Distinct().Order(StringComparer.Ordinal)],
             })
             .OrderByDescending(finding => finding.Waiver is null)
