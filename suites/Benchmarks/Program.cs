@@ -16,12 +16,14 @@ IReadOnlyList<Exchange> last = [];
 for (var seed = 1; seed <= 3; seed++)
 {
     last = [];
+    var before = GC.GetTotalAllocatedBytes();
     var run = await EmbeddedRun.MeasureAsync(workers, seed, stop.Token);
+    var between = GC.GetTotalAllocatedBytes();
     var bare = await BareSending.MeasureAsync(run.Requests, workers, stop.Token);
     ratios.Add(run.Elapsed / bare);
     kept.Add(run.HeapMiB);
     last = run.Exchanges;
-    Say($"run {seed}: {run.Requests.Sum(requests => requests.Count)} requests, run {run.Elapsed.TotalSeconds:0.0} s, bare HttpClient {bare.TotalSeconds:0.0} s, ratio {ratios[^1]:0.00}");
+    Say($"run {seed}: {run.Requests.Sum(requests => requests.Count)} requests, run {run.Elapsed.TotalSeconds:0.0} s, bare HttpClient {bare.TotalSeconds:0.0} s, ratio {ratios[^1]:0.00}; allocated {(between - before) / 1048576} MiB and {(GC.GetTotalAllocatedBytes() - between) / 1048576} MiB");
 }
 
 Say($"embedded run over bare HttpClient, median of three: {ratios.Order().ElementAt(1):0.00} (aim: at most 1.25)");

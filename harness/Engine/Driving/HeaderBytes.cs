@@ -13,6 +13,10 @@ internal sealed class HeaderBytes(string name) : Encoding
     public override int GetBytes(char[] chars, int charIndex, int charCount, byte[] bytes, int byteIndex) =>
         UTF8.GetBytes(Lines(chars.AsSpan(charIndex, charCount)), bytes.AsSpan(byteIndex));
 
+    // What the client calls; the base class would allocate an array as large as all the space that is left.
+    public override int GetBytes(ReadOnlySpan<char> chars, Span<byte> bytes) =>
+        chars.Contains(NextLine) ? UTF8.GetBytes(Lines(chars), bytes) : UTF8.GetBytes(chars, bytes);
+
     public override int GetMaxByteCount(int charCount) => UTF8.GetMaxByteCount(charCount) * (name.Length + 4);
 
     public override int GetCharCount(byte[] bytes, int index, int count) => UTF8.GetCharCount(bytes, index, count);
