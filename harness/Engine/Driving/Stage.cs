@@ -113,7 +113,7 @@ public sealed class Stage
             received = await Server.Driver.SendAsync(request, Cancellation);
         var exchange = new Exchange(Contract, request, received.Response)
         {
-            Operation = HttpLayer.Spoke(received.Response) || (operation is not null && NotServed.Says(operation, received.Response, Contract)) ? null : operation,
+            Operation = NotServed.Reached(operation, received.Response, Contract),
             Expected = expected,
             IsProbe = isProbe,
             Scenario = Playing.Scenario.Id,

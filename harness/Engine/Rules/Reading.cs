@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Conformance.Engine.Contracts;
 using Conformance.Engine.Driving;
 
@@ -8,8 +9,13 @@ namespace Conformance.Engine.Rules;
 /// <param name="Allowed">Statuses that some reading of the text allows.</param>
 internal sealed record Reading(Category Category, IReadOnlySet<int> Allowed)
 {
+    // Every rule about statuses asks, of the same exchange.
+    private static readonly ConditionalWeakTable<Exchange, Answer> Known = [];
+
     /// <summary>Null where the exchange is no error, or nothing tells why it failed.</summary>
-    public static Reading? Of(Exchange exchange)
+    public static Reading? Of(Exchange exchange) => Known.GetValue(exchange, each => new Answer(Read(each))).Reading;
+
+    private static Reading? Read(Exchange exchange)
     {
         if (exchange is not { Response.Status: >= 400, Operation: { } operation })
             return null;
@@ -41,6 +47,8 @@ internal sealed record Reading(Category Category, IReadOnlySet<int> Allowed)
 
     private static IEnumerable<int> Also(Exchange exchange) =>
         exchange.Expected!.Categories.SelectMany(category => exchange.Contract.Policy.For(category));
+
+    private sealed record Answer(Reading? Reading);
 
     private static HashSet<int> Union(params IEnumerable<int>[] statuses) => [.. statuses.SelectMany(each => each)];
 }

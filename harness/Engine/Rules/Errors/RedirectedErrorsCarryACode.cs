@@ -8,7 +8,8 @@ internal sealed class RedirectedErrorsCarryACode : ExchangeRule
 {
     public override string Clause => "errors.redirect-code";
 
-    public override bool AppliesTo(Exchange exchange) => // RFC 6749 §4.1.2.1 fixes the parameters of an authorization endpoint's redirect, and knows no error_code.
+    // RFC 6749 §4.1.2.1 fixes the parameters of an authorization endpoint's redirect, and knows no error_code.
+    public override bool AppliesTo(Exchange exchange) =>
         exchange is { Error.InRedirect: true, Operation: { Errors: not ErrorForm.OAuth } };
 
     public override IEnumerable<Breach> Check(Exchange exchange)

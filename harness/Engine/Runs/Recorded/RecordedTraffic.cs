@@ -94,7 +94,7 @@ internal sealed class RecordedTraffic
     {
         var query = RedirectParameters.Read("?" + request.Query);
         var operation = match.Find(request.Method, request.Path, query, Members(request));
-        return operation is not null && (NotServed.Says(operation, response, contract) || HttpLayer.Spoke(response)) ? null : operation;
+        return NotServed.Reached(operation, response, contract);
     }
 
     private static JsonElement? Members(Generation.Request request) =>
