@@ -10,7 +10,7 @@ internal sealed class TargetReader(List<string> mistakes, Func<string, string?> 
     private const string Environment = "env:";
 
     private static readonly string[] TargetMembers = ["name", "contract", "servers", "$schema"];
-    private static readonly string[] ServerMembers = ["name", "url", "apiKey", "serviceKey", "jwtSecret"];
+    private static readonly string[] ServerMembers = ["name", "url", "apiKey", "serviceKey", "jwtSecret", "companion", "capabilities"];
 
     /// <summary>Null where something was wrong.</summary>
     public Target? Read(JsonElement root, string fileName, string? contract)
@@ -60,10 +60,32 @@ internal sealed class TargetReader(List<string> mistakes, Func<string, string?> 
                 ApiKey = Secret(item, "apiKey", where),
                 ServiceKey = Secret(item, "serviceKey", where),
                 JwtSecret = Secret(item, "jwtSecret", where),
+                Companion = Companion(item, where),
+                Declared = Declared(item, where),
             };
         }
 
         return null;
+    }
+
+    private Uri? Companion(JsonElement item, string where)
+    {
+        if (Text(item, "companion", where) is not { } url)
+            return null;
+        if (TargetUrls.Mistake(url) is not { } mistake)
+            return new Uri(url);
+        mistakes.Add($"{where}: 'companion' {mistake}");
+        return null;
+    }
+
+    private Dictionary<string, bool> Declared(JsonElement item, string where)
+    {
+        if (!item.TryGetProperty("capabilities", out var members))
+            return [];
+        if (members.ValueKind == JsonValueKind.Object && members.EnumerateObject().All(member => member.Value.ValueKind is JsonValueKind.True or JsonValueKind.False))
+            return members.EnumerateObject().DistinctBy(member => member.Name).ToDictionary(member => member.Name, member => member.Value.GetBoolean());
+        mistakes.Add($"{where}: 'capabilities' must be an object of true and false, such as {{\"captcha\": true}}");
+        return [];
     }
 
     private string? Secret(JsonElement item, string member, string where)

@@ -139,7 +139,9 @@ internal sealed class CasePlayer
     {
         var missing = servers.Select(server => scenario.Needs.Select(server.Capabilities.Missing).FirstOrDefault(evidence => evidence is not null)).ToList();
         var index = missing.FindIndex(evidence => evidence is null);
-        return index >= 0 ? (servers[index], null) : (servers[0], missing[0]);
+        if (index >= 0)
+            return (servers[index], null);
+        return (servers[0], servers.Count == 1 ? missing[0] : $"none of the {servers.Count} servers has all of {string.Join(", ", scenario.Needs)}; on '{servers[0].Name}': {missing[0]}");
     }
 
     private IReadOnlyList<RuleVerdict> Pair(Exchange? probe, CaseResult? twin, Case playing) =>

@@ -20,7 +20,10 @@ internal static class Discovery
                 throw new TargetException($"{server.Address.Url} cannot be tested: {silent.SilenceDetail}; check the address, and that the server is up");
             if (stranger is not null)
                 throw new TargetException($"{server.Address.Url} does not speak the contract '{player.Contract.Name}': {stranger}");
+            Declare(server);
             await player.Adapter.DiscoverAsync(stage);
+            // What its owner says of a server counts more than what a probe makes of it.
+            Declare(server);
         }
         catch (UnplayableException exception)
         {
@@ -29,5 +32,11 @@ internal static class Discovery
 
         server.SendsCodeHeader = player.Contract.ErrorCodeHeader is { } header
             && stage.Exchanges.Any(exchange => exchange.Response is { Status: >= 400 } response && response.Header(header) is not null);
+    }
+
+    private static void Declare(Server server)
+    {
+        foreach (var (name, on) in server.Address.Declared)
+            server.Capabilities.Set(name, on, $"the target declares that {name} is {(on ? "on" : "off")} on the server '{server.Name}'");
     }
 }

@@ -41,7 +41,8 @@ public sealed class RunSession : IAsyncDisposable
 
     public Contract Contract => player.Contract;
 
-    public IReadOnlyList<Capability> Capabilities => [.. servers.SelectMany(server => server.Capabilities.All).DistinctBy(capability => capability.Name)];
+    /// <summary>What at least one of the servers has, and what none has.</summary>
+    public IReadOnlyList<Capability> Capabilities => [.. servers.SelectMany(server => server.Capabilities.All).OrderByDescending(capability => capability.On).DistinctBy(capability => capability.Name).OrderBy(capability => capability.Name, StringComparer.Ordinal)];
 
     /// <summary>Finds out what the target is and can do. Nothing is created on it yet.</summary>
     /// <exception cref="TargetException">It cannot be reached, or does not speak the contract.</exception>

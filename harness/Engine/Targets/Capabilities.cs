@@ -31,5 +31,7 @@ public sealed class Capabilities
         return known.TryGetValue(need, out var capability) && !capability.On ? capability.Evidence : null;
     }
 
+    public bool IsKnown(string name) => known.ContainsKey(name);
+
     public bool Has(string name) => known.TryGetValue(name, out var capability) && capability.On;
 }

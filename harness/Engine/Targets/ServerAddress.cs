@@ -13,4 +13,10 @@ public sealed record ServerAddress(string Name, Uri Url)
 
     /// <summary>The secret that the server signs its tokens with.</summary>
     public string? JwtSecret { get; init; }
+
+    /// <summary>A service beside the server that plays the rest of the world: its mail, its hooks, who signs in elsewhere.</summary>
+    public Uri? Companion { get; init; }
+
+    /// <summary>Capabilities that no probe can tell, as the server's owner declares them.</summary>
+    public IReadOnlyDictionary<string, bool> Declared { get; init; } = new Dictionary<string, bool>();
 }

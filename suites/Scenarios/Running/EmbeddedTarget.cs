@@ -1,26 +1,60 @@
 using Conformance.Engine.Targets;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Companions;
 
 namespace Conformance.Scenarios.Running;
 
-/// <summary>The reference server in this process, with all its credentials: what is tested where no target is named.</summary>
+/// <summary>
+/// The reference server in this process, once in each of its configurations, with all its credentials and a companion:
+/// what is tested where no target is named.
+/// </summary>
 public sealed class EmbeddedTarget : IAsyncDisposable
 {
-    private readonly ReferenceServer server;
+    private readonly Companion companion;
+    private readonly List<ReferenceServer> servers = [];
 
-    private EmbeddedTarget(ReferenceServer server, string contract)
+    private EmbeddedTarget(Companion companion, string contract)
     {
-        this.server = server;
-        Target = new Target("the embedded reference server", contract,
-        [
-            new ServerAddress("default", server.Url) { ServiceKey = server.ServiceKey, JwtSecret = server.JwtSecret },
-        ]);
+        this.companion = companion;
+        Target = new Target("the embedded reference server", contract, []);
     }
 
-    public Target Target { get; }
+    public Target Target { get; private set; }
 
-    public static async Task<EmbeddedTarget> StartAsync(string contract, CancellationToken cancellation) =>
-        new(await ReferenceServer.StartAsync(contract, new ReferenceServerOptions(), cancellation), contract);
+    public static async Task<EmbeddedTarget> StartAsync(string contract, CancellationToken cancellation)
+    {
+        var target = new EmbeddedTarget(await Companion.StartAsync(cancellation), contract);
+        try
+        {
+            foreach (var config in ReferenceServer.Configs(contract))
+                await target.AddAsync(contract, config, cancellation);
+            return target;
+        }
+        catch
+        {
+            await target.DisposeAsync();
+            throw;
+        }
+    }
 
-    public ValueTask DisposeAsync() => server.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var server in servers)
+            await server.DisposeAsync();
+        await companion.DisposeAsync();
+    }
+
+    private async Task AddAsync(string contract, string config, CancellationToken cancellation)
+    {
+        var server = await ReferenceServer.StartAsync(contract, new ReferenceServerOptions { Config = config, Companion = companion }, cancellation);
+        servers.Add(server);
+        var address = new ServerAddress(config, server.Url)
+        {
+            ServiceKey = server.ServiceKey,
+            JwtSecret = server.JwtSecret,
+            Companion = companion.Url,
+            Declared = ReferenceServer.Capabilities(contract, config).ToDictionary(name => name, _ => true),
+        };
+        Target = Target with { Servers = [.. Target.Servers, address] };
+    }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Conformance.ReferenceServers.SupabaseAuth;
+using Conformance.ReferenceServers.SupabaseAuth.Config;
 using NUnit.Framework;
 
 namespace Conformance.SelfTests.ReferenceServers;

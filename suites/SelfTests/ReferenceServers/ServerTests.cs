@@ -4,7 +4,9 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Conformance.ReferenceServers;
+using Conformance.ReferenceServers.Companions;
 using Conformance.ReferenceServers.SupabaseAuth;
+using Conformance.ReferenceServers.SupabaseAuth.Config;
 using NUnit.Framework;
 
 namespace Conformance.SelfTests.ReferenceServers;
@@ -22,6 +24,8 @@ internal abstract class ServerTests : IAsyncDisposable
 
     protected virtual AuthConfig Config => AuthPresets.All["autoconfirm"];
 
+    protected World World { get; } = new();
+
     protected AuthService Inside => (AuthService)Server.Service;
 
     protected string Admin => Server.ServiceKey;
@@ -30,7 +34,7 @@ internal abstract class ServerTests : IAsyncDisposable
     public async Task StartAsync()
     {
         var options = new ReferenceServerOptions { Time = Time };
-        Server = await ReferenceServer.StartAsync(new AuthService(Config, Time), options, CancellationToken.None);
+        Server = await ReferenceServer.StartAsync(new AuthService(Config, Time, World), options, CancellationToken.None);
         http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Server.Url };
     }
 

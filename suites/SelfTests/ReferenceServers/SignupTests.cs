@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Conformance.ReferenceServers.SupabaseAuth;
+using Conformance.ReferenceServers.SupabaseAuth.Config;
 using NUnit.Framework;
 
 namespace Conformance.SelfTests.ReferenceServers;

@@ -3,6 +3,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using Conformance.ReferenceServers.SupabaseAuth;
+using Conformance.ReferenceServers.SupabaseAuth.Config;
 using NUnit.Framework;
 
 namespace Conformance.SelfTests.ReferenceServers;

@@ -27,6 +27,12 @@ internal sealed class ServerMemory
     /// <summary>The secret makes administrators, too.</summary>
     public bool SecretMakesAdmins { get; set; }
 
+    /// <summary>Name of the provider whose sign-in page the companion plays; null: it plays none.</summary>
+    public string? OAuthProvider { get; set; }
+
+    /// <summary>Name of the provider whose ID tokens the companion signs; null: it signs none.</summary>
+    public string? OidcProvider { get; set; }
+
     /// <summary>Tail of every address that this run makes, such as <c>.r1x9@conformance.example</c>.</summary>
     public string? AddressTail { get; private set; }
 

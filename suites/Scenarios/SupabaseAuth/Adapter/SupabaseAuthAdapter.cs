@@ -17,8 +17,11 @@ internal sealed class SupabaseAuthAdapter : ContractAdapter
         await Credentials.DiscoverAsync(stage);
         await SettingsFeatures.DiscoverAsync(stage);
         await ProbedFeatures.DiscoverAsync(stage);
+        await CompanionFeatures.DiscoverAsync(stage);
         await ServedOperations.DiscoverAsync(stage);
         Credentials.TellOfCleanUp(stage);
+        DeclaredFeatures.Default(stage.Server.Capabilities);
+        await UserFeatures.LookAheadAsync(stage);
     }
 
     public override Task<string> TokenAsync(Stage stage, string scheme) => scheme switch

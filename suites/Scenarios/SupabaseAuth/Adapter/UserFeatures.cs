@@ -1,4 +1,5 @@
 using Conformance.Engine.Driving;
+using Conformance.Engine.Targets;
 using Conformance.Scenarios.SupabaseAuth.Steps;
 
 namespace Conformance.Scenarios.SupabaseAuth.Adapter;
@@ -8,6 +9,24 @@ internal static class UserFeatures
 {
     public static Task DiscoverAsync(Stage backstage, string token) =>
         ServerMemory.Of(backstage).UserFeatures.GetAsync(() => LookAsync(backstage, token));
+
+    /// <summary>
+    /// Looks before the first case where a user can be made and taken away again: which of several servers a case plays on
+    /// depends on what each has.
+    /// </summary>
+    public static async Task LookAheadAsync(Stage stage)
+    {
+        if (!stage.Server.Capabilities.Has("users") || !stage.Server.Capabilities.Has(Capabilities.CleanUp))
+            return;
+        try
+        {
+            await stage.SharedSessionAsync();
+        }
+        catch (UnplayableException)
+        {
+            // Whoever needs a user will meet the same and say so.
+        }
+    }
 
     private static async Task<bool> LookAsync(Stage stage, string token)
     {

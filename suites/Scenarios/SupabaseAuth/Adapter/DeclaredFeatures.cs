@@ -1,0 +1,53 @@
+using Conformance.Engine.Targets;
+
+namespace Conformance.Scenarios.SupabaseAuth.Adapter;
+
+/// <summary>Capabilities that no cheap probe can tell: off unless the target declares them.</summary>
+internal static class DeclaredFeatures
+{
+    /// <summary>What each means for a server's configuration.</summary>
+    public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>
+    {
+        ["strict-password"] = "passwords need 12 characters of four kinds",
+        ["pwned-passwords"] = "leaked passwords are refused",
+        ["current-password"] = "a new password needs the current one",
+        ["reauthentication"] = "a new password needs a fresh code, whatever the age of the session",
+        ["plain-email-change"] = "a new address is confirmed by itself alone",
+        ["email-validation"] = "addresses are checked beyond their form",
+        ["email-allow-list"] = "mail goes only to addresses of a list",
+        ["tight-rate-limits"] = "few requests per client (X-Forwarded-For) are let through",
+        ["tight-send-limits"] = "few mails and text messages are sent, with a long interval between two",
+        ["short-otp"] = "one-time codes expire within 2 seconds",
+        ["short-challenge"] = "challenges of factors and passkeys expire within 2 seconds",
+        ["short-flow"] = "PKCE and OAuth flows expire within 2 seconds",
+        ["short-token"] = "access tokens expire within 5 seconds",
+        ["short-relay"] = "SAML relay states expire within 2 seconds",
+        ["session-timebox"] = "sessions end after 3 seconds",
+        ["session-inactivity"] = "sessions end after 3 seconds without a refresh",
+        ["single-session"] = "a new sign-in ends the earlier ones",
+        ["few-factors"] = "two factors are too many",
+        ["few-passkeys"] = "two passkeys are too many",
+        ["few-custom-providers"] = "two custom providers are too many",
+        ["mfa-verify-off"] = "factors can be enrolled, and not be challenged",
+        ["mail-fails"] = "no mail goes out",
+        ["sms-fails"] = "no text message goes out",
+        ["captcha-down"] = "the captcha service cannot be reached",
+        ["database-down"] = "the database cannot be reached",
+        ["request-timeout"] = "requests that take long are given up",
+        ["hook-before-user-created"] = "the companion answers this hook",
+        ["hook-send-sms"] = "the companion answers this hook",
+        ["hook-send-email"] = "the companion answers this hook",
+        ["hook-access-token"] = "the companion answers this hook",
+        ["hook-mfa-verification"] = "the companion answers this hook",
+        ["hook-password-verification"] = "the companion answers this hook",
+    };
+
+    public static void Default(Capabilities known)
+    {
+        foreach (var (name, meaning) in All)
+        {
+            if (!known.IsKnown(name))
+                known.Set(name, false, $"nothing says that {meaning}", "declaring it (\"capabilities\") in a target file");
+        }
+    }
+}
