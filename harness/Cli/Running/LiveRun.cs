@@ -6,6 +6,7 @@ using Conformance.Engine.Contracts;
 using Conformance.Engine.Driving;
 using Conformance.Engine.Reporting;
 using Conformance.Engine.Runs;
+using Conformance.Engine.Runs.Recorded;
 using Conformance.Engine.Targets;
 using Conformance.Engine.Verdicts;
 using Conformance.Scenarios.Running;
@@ -22,6 +23,7 @@ internal static class LiveRun
         var cases = Cases(contract, request.Filter);
         WaiverFiles.Check(request.Waivers);
         using var outputs = Outputs.Open(request.Out, contract);
+        using var recorder = request.Record is { } file ? new HarRecorder(file) : null;
         await using var embedded = named is null ? await Embedded.StartAsync(contract.Name, surroundings.Interrupted) : null;
         var options = new RunOptions
         {
@@ -32,17 +34,20 @@ internal static class LiveRun
             Waivers = request.Waivers,
         };
         AllureFolder.Use(outputs.Paths.AllureResults);
-        var run = await PlayAsync(options, contract, cases, request.Workers, outputs, surroundings);
+        var run = await PlayAsync(options, contract, cases, request.Workers, outputs, recorder, surroundings);
+        if (recorder?.Failure is { } failure)
+            throw failure;
         return await Ending.TellAsync(run, outputs, request.AllureReport, surroundings);
     }
 
     private static async Task<Run> PlayAsync(
-        RunOptions options, Contract contract, IReadOnlyList<Case> cases, int workers, Outputs outputs, Surroundings surroundings)
+        RunOptions options, Contract contract, IReadOnlyList<Case> cases, int workers, Outputs outputs, HarRecorder? recorder, Surroundings surroundings)
     {
         var progress = Progress.For(surroundings);
         await using var session = await RunSession.OpenAsync(
-            options, contract, Catalogue.Adapter(contract), cases, new Listeners([new OutputListener(outputs), progress.Tally]), surroundings.Interrupted);
+            options, contract, Catalogue.Adapter(contract), cases, new Listeners([new OutputListener(outputs), progress.Tally, .. recorder is null ? Array.Empty<IRunListener>() : [recorder]]), surroundings.Interrupted);
         outputs.Redactor = session.Redactor;
+        recorder?.Redactor = session.Redactor;
         surroundings.Out.WriteLine(
             $"{contract.Title}: {Words.Count(cases.Count, "case")} over {Words.Count(contract.Versions.Count, "API version")} against {options.Target.Name}, seed {options.Seed}");
         return await progress.ShowAsync(async () =>

@@ -19,5 +19,8 @@ internal sealed record LiveRunRequest
 
     public required string Out { get; init; }
 
+    /// <summary>HAR file that is to hold what was exchanged; null: none.</summary>
+    public required string? Record { get; init; }
+
     public required bool AllureReport { get; init; }
 }

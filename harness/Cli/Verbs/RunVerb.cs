@@ -37,10 +37,11 @@ internal static class RunVerb
         var timeout = Numbers.Option("--timeout", "SECONDS", "How long one request may take, answer included.", 10, 1, 600);
         var waivers = CommonOptions.Waivers();
         var output = CommonOptions.Out();
+        var record = new Option<string?>("--record") { HelpName = "FILE", Description = "Write what is exchanged to a HAR file, secrets replaced by stand-ins; `conformance check FILE` judges it again." };
         var noReport = CommonOptions.NoAllureReport();
         var command = new Command("run", "Drives a server with generated requests and judges every answer.")
         {
-            url, serviceKey, jwtSecret, apiKey, file, contract, filter, seed, workers, timeout, waivers, output, noReport,
+            url, serviceKey, jwtSecret, apiKey, file, contract, filter, seed, workers, timeout, waivers, output, record, noReport,
         };
         command.SetAction((parsed, _) => LiveRun.ExecuteAsync(
             new LiveRunRequest
@@ -58,6 +59,7 @@ internal static class RunVerb
                 Timeout = TimeSpan.FromSeconds(parsed.GetValue(timeout)),
                 Waivers = parsed.GetValue(waivers),
                 Out = parsed.GetValue(output)!,
+                Record = parsed.GetValue(record),
                 AllureReport = !parsed.GetValue(noReport),
             },
             surroundings));

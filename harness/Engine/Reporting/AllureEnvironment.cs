@@ -36,6 +36,7 @@ internal static class AllureEnvironment
             ["Digest"] = run.Digest,
             ["Requests"] = run.Requests.ToString(CultureInfo.InvariantCulture),
             ["Conclusion"] = run.Says(),
+            ["Coverage"] = CoverageTables.Says(run),
             ["Left.behind"] = run.Leftovers.Count.ToString(CultureInfo.InvariantCulture),
         };
         foreach (var capability in run.Capabilities)

@@ -51,7 +51,9 @@ public sealed class Outputs : IDisposable
     public void Write(Run run)
     {
         VerdictFile.Write(Paths.Verdict, run, coverage, Redactor);
-        SummaryFile.Write(Paths.Summary, run, Redactor);
+        var tables = CoverageTables.Of(run, coverage.Entry, Redactor);
+        SummaryFile.Write(Paths.Summary, run, tables, Redactor);
+        AllureCoverage.Write(Paths.AllureResults, run, tables);
         AllureEnvironment.Write(Paths.AllureResults, run, Redactor);
         if (events.Failure is { } failure)
             throw failure;

@@ -11,10 +11,10 @@ internal static class SummaryFile
     private const int Shown = 20;
 
     /// <exception cref="OutputException">It cannot be written.</exception>
-    public static void Write(string path, Run run, Redactor redactor) =>
-        AtomicFile.Write(path, Encoding.UTF8.GetBytes(Text(run, redactor)));
+    public static void Write(string path, Run run, IReadOnlyList<CoverageTable> tables, Redactor redactor) =>
+        AtomicFile.Write(path, Encoding.UTF8.GetBytes(Text(run, tables, redactor)));
 
-    private static string Text(Run run, Redactor redactor)
+    private static string Text(Run run, IReadOnlyList<CoverageTable> tables, Redactor redactor)
     {
         var page = new StringBuilder();
         page.Append(CultureInfo.InvariantCulture, $"# {Markdown.Text(run.Says())}\n\n");
@@ -25,6 +25,8 @@ internal static class SummaryFile
         Areas(page, run);
         SummaryFindings.Append(page, run.Findings, Shown);
         SummaryNotes.Append(page, run, redactor);
+        foreach (var table in tables)
+            page.Append(CultureInfo.InvariantCulture, $"\n<details><summary>{table.Title}</summary>\n\n{table.Markdown()}\n</details>\n");
         return page.ToString();
     }
 

@@ -11,7 +11,7 @@ internal static class SummaryNotes
     public static void Append(StringBuilder page, Run run, Redactor redactor)
     {
         page.Append("\n## Notes\n\n");
-        page.Append(CultureInfo.InvariantCulture, $"- error codes seen: {run.Codes.Count(code => code.WhyNot is null)} of {run.Codes.Count}\n");
+        page.Append(CultureInfo.InvariantCulture, $"- {CoverageTables.Says(run)}\n");
         if (run.WaiversUsed.Count > 0)
             page.Append(CultureInfo.InvariantCulture, $"- waivers used: {string.Join(", ", run.WaiversUsed.Select(Markdown.Text))}\n");
         foreach (var stale in run.WaiversStale)

@@ -29,9 +29,12 @@ internal sealed class CodeLedger(Contract contract)
                 code,
                 [.. statuses.Select(key => key.Status).Distinct().Order()],
                 statuses.Any(key => key.InRedirect),
+                statuses.Count > 0 || IsProvokable(contract.Codes[code]),
                 statuses.Count > 0 ? null : WhyNot(contract.Codes[code], scenarios, byScenario));
         })];
     }
+
+    private static bool IsProvokable(ErrorCode code) => code.Provokable is not ("impossible" or "gone");
 
     private static string WhyNot(ErrorCode code, IReadOnlyList<Scenario> scenarios, ILookup<string, CaseResult> results)
     {
@@ -42,6 +45,6 @@ internal sealed class CodeLedger(Contract contract)
             return $"{about[0].Id} was answered otherwise";
         if (code.Until is not null)
             return $"gone since {code.Until}";
-        return code.Provokable == "impossible" ? "no request can provoke it" : $"no scenario provokes it yet: {code.How}";
+        return !IsProvokable(code) ? $"no request can provoke it: {code.How}" : $"no scenario provokes it yet: {code.How}";
     }
 }

@@ -37,31 +37,45 @@ public sealed partial class Redactor
     public string Clean(string text) => Clean(text, _ => Mask);
 
     /// <summary>The text with each secret replaced by what <paramref name="replacement"/> makes of its label.</summary>
-    public string Clean(string text, Func<string, string> replacement)
+    public string Clean(string text, Func<string, string> replacement) => Replace(text, (_, label) => replacement(label));
+
+    /// <summary>The secrets in a text, as they are written there.</summary>
+    internal IReadOnlySet<string> Find(string text)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        Replace(text, (value, _) =>
+        {
+            found.Add(value);
+            return value;
+        });
+        return found;
+    }
+
+    private string Replace(string text, Func<string, string, string> replacement)
     {
         if (text.Length < ShortestSecret)
             return text;
         text = JsonMember().Replace(text, match => Hide(match, replacement));
         text = QuotedMember().Replace(text, match => Hide(match, replacement));
         text = FormMember().Replace(text, match => Hide(match, replacement));
-        text = Shapes().Replace(text, match => replacement(values.GetValueOrDefault(match.Value, "TOKEN")));
+        text = Shapes().Replace(text, match => replacement(match.Value, values.GetValueOrDefault(match.Value, "TOKEN")));
         foreach (var (value, label) in values)
         {
             if (text.Contains(value, StringComparison.Ordinal))
-                text = text.Replace(value, replacement(label), StringComparison.Ordinal);
+                text = text.Replace(value, replacement(value, label), StringComparison.Ordinal);
         }
 
         return text;
     }
 
-    private string Hide(Match match, Func<string, string> replacement)
+    private string Hide(Match match, Func<string, string, string> replacement)
     {
         var name = match.Groups["name"].Value;
         var value = match.Groups["value"].Value;
         if (!Names.Contains(name) || value.Length == 0 || Public(name, value))
             return match.Value;
         var label = values.GetValueOrDefault(value, name.ToUpperInvariant().Replace('-', '_'));
-        return string.Concat(match.Value.AsSpan(0, match.Groups["value"].Index - match.Index), replacement(label), match.Value.AsSpan(match.Groups["value"].Index - match.Index + value.Length));
+        return string.Concat(match.Value.AsSpan(0, match.Groups["value"].Index - match.Index), replacement(value, label), match.Value.AsSpan(match.Groups["value"].Index - match.Index + value.Length));
     }
 
     private static bool Public(string name, string value) =>

@@ -22,7 +22,7 @@ internal static class SampleRun
         Requests = 12,
         Cases = cases,
         Findings = [.. cases.SelectMany(result => result.Findings)],
-        Codes = [new CodeSeen("weak_password", [422], false, null), new CodeSeen("bad_json", [], false, "no case met it")],
+        Codes = [new CodeSeen("weak_password", [422], false, true, null), new CodeSeen("bad_json", [], false, true, "no case met it")],
         Capabilities = [new Capability("service-key", false, "none was given", "--service-key")],
         WaiversUsed = [],
         WaiversStale = [],

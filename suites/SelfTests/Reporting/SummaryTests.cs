@@ -20,6 +20,17 @@ public sealed class SummaryTests
     }
 
     [Test]
+    public void It_says_what_was_covered_and_what_was_not_and_why()
+    {
+        var text = Text(SampleRun.Of(SampleRun.Case("signup/a@initial", Outcome.Pass)));
+        Assert.That(text, Does.Contain("error codes: 1 of 2 seen, 1 provokable and not seen, 0 that no request can provoke")
+            .And.Contain("| weak_password | seen | 422 |")
+            .And.Contain("| bad_json | not seen |  | no case met it |")
+            .And.Contain("| POST /signup | 0 |")
+            .And.Contain("<details><summary>Clauses</summary>"));
+    }
+
+    [Test]
     public void What_a_server_said_is_shown_and_not_obeyed()
     {
         var text = Text(SampleRun.Of(SampleRun.Case("signup/a@initial", Outcome.Fail, SampleRun.Finding("<img src=x> | [a](b)\n# no heading"))));
@@ -29,7 +40,7 @@ public sealed class SummaryTests
     private static string Text(Run run)
     {
         using var scratch = new Scratch();
-        SummaryFile.Write(scratch.Path("summary.md"), run, new Redactor());
+        SummaryFile.Write(scratch.Path("summary.md"), run, CoverageTables.Of(run, new Coverage(SampleRun.Contract).Entry, new Redactor()), new Redactor());
         return File.ReadAllText(scratch.Path("summary.md"));
     }
 }

@@ -14,6 +14,7 @@ namespace Conformance.Engine.Runs.Recorded;
 /// <param name="Scenario">Extension <c>_scenario</c>.</param>
 /// <param name="IsProbe">Extension <c>_step</c> is <c>probe</c>, or is missing.</param>
 /// <param name="Annotation">Extension <c>_intendedCategory</c>, or <c>_category</c>: what the recorder took the request for.</param>
+/// <param name="Told">What a recording of our own knows; null where another recorder wrote it.</param>
 internal sealed record HarEntry(
     string Id,
     Uri Url,
@@ -24,4 +25,5 @@ internal sealed record HarEntry(
     DateTimeOffset Started,
     string? Scenario,
     bool IsProbe,
-    Annotation? Annotation);
+    Annotation? Annotation,
+    Told? Told);

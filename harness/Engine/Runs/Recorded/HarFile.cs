@@ -58,7 +58,8 @@ internal static class HarFile
             DateTimeOffset.TryParse(Text(entry, "startedDateTime"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var started) ? started : default,
             Text(entry, "_scenario"),
             Text(entry, "_step") is null or "probe",
-            Annotated(Text(entry, "_intendedCategory") ?? Text(entry, "_category")));
+            Annotated(Text(entry, "_intendedCategory") ?? Text(entry, "_category")),
+            Told.Read(entry));
     }
 
     /// <summary>Path and query exactly as recorded: a parsed URL would lose odd escapes.</summary>

@@ -21,7 +21,9 @@ internal static class RecordedPairs
     private static bool Comparable(Exchange one, Exchange other)
     {
         var first = one.Started <= other.Started ? one : other;
-        return Safe.Contains(one.Request.Method)
+        // The harness sets the situation up anew for each version.
+        return first.Expected is not null
+            || Safe.Contains(one.Request.Method)
             || first.Response is { Status: >= 400 }
             || one.Request.Target != other.Request.Target
             || !one.Request.Body.AsSpan().SequenceEqual(other.Request.Body);

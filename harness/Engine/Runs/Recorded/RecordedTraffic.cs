@@ -78,7 +78,8 @@ internal sealed class RecordedTraffic
             request = request with { Headers = [.. request.Headers, new Generation.Header("Authorization", "Bearer " + Redactor.Mask)] };
         return new Exchange(contract, request, entry.Response)
         {
-            Operation = Operation(request, entry.Response),
+            Operation = entry.Told is { } told ? Known(told) : Operation(request, entry.Response),
+            Expected = entry.Told?.Expected,
             Annotation = entry.Annotation,
             Scenario = entry.Scenario,
             IsProbe = entry.IsProbe,
@@ -89,6 +90,8 @@ internal sealed class RecordedTraffic
             Started = entry.Started,
         };
     }
+
+    private Operation? Known(Told told) => contract.Operations.FirstOrDefault(operation => operation.Id == told.OperationId);
 
     private Operation? Operation(Generation.Request request, Response? response)
     {

@@ -1,0 +1,94 @@
+using System.Text;
+using Conformance.Engine.Reporting;
+using Conformance.Engine.Targets;
+using Conformance.Engine.Verdicts;
+
+namespace Conformance.Engine.Runs.Recorded;
+
+/// <summary>
+/// Writes what was exchanged in a run as a HAR file, secrets replaced by stand-ins, so that <c>check</c> on it comes to the same findings.
+/// It is written as the run goes, and stands under its name when the run is over.
+/// </summary>
+public sealed class HarRecorder : IRunListener, IDisposable
+{
+    private readonly Lock writing = new();
+    private readonly Pseudonyms pseudonyms = new();
+    private readonly string path;
+    private readonly string draft;
+    private readonly StreamWriter file;
+    private Dictionary<string, Uri> servers = [];
+    private bool isFirst = true;
+
+    /// <exception cref="OutputException">The file cannot be written.</exception>
+    public HarRecorder(string path)
+    {
+        this.path = Path.GetFullPath(path);
+        draft = this.path + ".tmp";
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(this.path)!);
+            file = new StreamWriter(draft, append: false, new UTF8Encoding(false));
+            file.Write($$"""{"log":{"version":"1.2","creator":{"name":"conformance","version":"{{typeof(HarRecorder).Assembly.GetName().Version}}"},"entries":[""");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw OutputException.For(path, exception);
+        }
+    }
+
+    /// <summary>Knows the run's secrets; the run's own as soon as there is one.</summary>
+    public Redactor Redactor { get; set; } = new();
+
+    /// <summary>Why the file is not there; null: it is.</summary>
+    public OutputException? Failure { get; private set; }
+
+    public void Opened(RunOptions options, IReadOnlyList<Capability> capabilities, int cases) =>
+        servers = options.Target.Servers.ToDictionary(server => server.Name, server => server.Url, StringComparer.Ordinal);
+
+    public void CaseFinished(CaseResult result)
+    {
+        var exchanges = result.Exchanges.Select(judged => judged.Exchange).ToList();
+        var mask = new CaseMask(Redactor, pseudonyms, exchanges);
+        var entries = exchanges.Select(exchange => HarText.Entry(exchange, servers[exchange.Server], mask).ToJsonString(OutputJson.Line)).ToList();
+        Write(() =>
+        {
+            foreach (var entry in entries)
+            {
+                file.Write(isFirst ? "\n" : ",\n");
+                file.Write(entry);
+                isFirst = false;
+            }
+        });
+    }
+
+    public void Note(string line)
+    {
+    }
+
+    public void Closed(Run run) => Write(() =>
+    {
+        file.Write("\n]}}\n");
+        file.Dispose();
+        File.Move(draft, path, overwrite: true);
+    });
+
+    public void Dispose() => Write(file.Dispose);
+
+    private void Write(Action write)
+    {
+        lock (writing)
+        {
+            if (Failure is not null)
+                return;
+            try
+            {
+                write();
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ObjectDisposedException)
+            {
+                // A full disk must not stop the run: it is told when the run is over.
+                Failure = OutputException.For(path, exception);
+            }
+        }
+    }
+}

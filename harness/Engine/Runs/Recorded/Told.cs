@@ -1,0 +1,31 @@
+using System.Text.Json;
+using Conformance.Engine.Contracts;
+using Conformance.Engine.Generation;
+
+namespace Conformance.Engine.Runs.Recorded;
+
+/// <summary>What a recording of our own knows of an exchange (<see cref="HarText"/>).</summary>
+/// <param name="OperationId">The operation that was addressed; null: none.</param>
+/// <param name="Expected">What had to come of it; null: nothing was known.</param>
+internal sealed record Told(string? OperationId, Expectation? Expected)
+{
+    /// <summary>Null where another recorder wrote the entry.</summary>
+    public static Told? Read(JsonElement entry) => entry.TryGetProperty("_operationId", out var operation)
+        ? new Told(operation.ValueKind == JsonValueKind.String ? operation.GetString() : null, Expectation(entry))
+        : null;
+
+    private static Expectation? Expectation(JsonElement entry)
+    {
+        if (!entry.TryGetProperty("_expected", out var expected) || expected.ValueKind != JsonValueKind.Object)
+            return null;
+        var categories = Texts(expected, "categories").Select(id => CategoryIds.TryParse(id, out var category) ? category : (Category?)null).ToList();
+        return categories.Contains(null)
+            ? null
+            : new Expectation([.. categories.OfType<Category>()], [.. Texts(expected, "codes")], expected.TryGetProperty("maySucceed", out var may) && may.ValueKind == JsonValueKind.True);
+    }
+
+    private static IEnumerable<string> Texts(JsonElement holder, string member) =>
+        holder.TryGetProperty(member, out var items) && items.ValueKind == JsonValueKind.Array
+            ? items.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)
+            : [];
+}
