@@ -104,7 +104,7 @@ public sealed class RunSession : IAsyncDisposable
             Codes = codes.Read(cases, [.. Cases.Select(each => each.Scenario).Distinct()]),
             Capabilities = Capabilities,
             WaiversUsed = waivers.Used,
-            WaiversStale = waivers.Stale,
+            WaiversStale = waivers.Stale(waiver => interrupted is null && options.Filter.Count == 0 && CanMeet(waiver.Needs)),
             Leftovers = [.. leftovers.Select(Redactor.Clean)],
             Interrupted = interrupted,
         };
@@ -118,6 +118,8 @@ public sealed class RunSession : IAsyncDisposable
             server.Driver.Dispose();
         return ValueTask.CompletedTask;
     }
+
+    private bool CanMeet(IReadOnlyList<string> needs) => servers.Any(server => needs.All(need => server.Capabilities.Missing(need) is null));
 
     private async Task<CaseResult> PlayOnceAsync(Case playing, ScenarioPlay play, CancellationToken cancellation)
     {

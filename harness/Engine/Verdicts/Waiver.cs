@@ -7,12 +7,13 @@ namespace Conformance.Engine.Verdicts;
 /// <param name="Status">Only findings seen with this status; null: any.</param>
 /// <param name="Code">Only findings seen with this code; null: any.</param>
 /// <param name="Scenario">Only findings of this scenario; null: any.</param>
+/// <param name="Needs">Capabilities (with <c>!</c>: their absence) without which the breach cannot be seen; empty: any run sees it.</param>
 /// <param name="Reason">Why it is accepted.</param>
 /// <param name="Link">Where the breach is known: an issue or a line of source.</param>
 /// <param name="Owner">Who answers for it.</param>
 /// <param name="Expires">The last day on which it holds.</param>
 public sealed record Waiver(
-    string Id, string Rule, string Operation, int? Status, string? Code, string? Scenario, string Reason, string Link, string Owner, DateOnly Expires)
+    string Id, string Rule, string Operation, int? Status, string? Code, string? Scenario, IReadOnlyList<string> Needs, string Reason, string Link, string Owner, DateOnly Expires)
 {
     public bool Matches(Finding finding) =>
         finding.Rule == Rule

@@ -11,7 +11,7 @@ namespace Conformance.Engine.Verdicts;
 /// </summary>
 public sealed class Waivers
 {
-    private static readonly string[] Members = ["id", "rule", "operation", "status", "code", "scenario", "reason", "link", "owner", "expires"];
+    private static readonly string[] Members = ["id", "rule", "operation", "status", "code", "scenario", "needs", "reason", "link", "owner", "expires"];
 
     private readonly IReadOnlyList<Waiver> list;
     private readonly DateOnly today;
@@ -27,8 +27,10 @@ public sealed class Waivers
 
     public IReadOnlyList<string> Used => [.. used.Keys.Order(StringComparer.Ordinal)];
 
-    public IReadOnlyList<StaleWaiver> Stale => [.. list
-        .Where(waiver => waiver.Expires < today || !used.ContainsKey(waiver.Id))
+    /// <summary>Those that have expired, and those that match nothing though the run could have seen what they are about.</summary>
+    /// <param name="couldSee">Whether the run's servers and credentials have what a waiver needs, and all of its cases were played.</param>
+    public IReadOnlyList<StaleWaiver> Stale(Predicate<Waiver> couldSee) => [.. list
+        .Where(waiver => waiver.Expires < today || (!used.ContainsKey(waiver.Id) && couldSee(waiver)))
         .Select(waiver => new StaleWaiver(
             waiver.Id,
             waiver.Expires < today ? $"expired on {waiver.Expires:yyyy-MM-dd}: mend the breach or renew the waiver" : "matches no finding any more: delete it"))];
@@ -80,13 +82,19 @@ public sealed class Waivers
         if (!DateOnly.TryParseExact(Text("expires"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var expires))
             throw new WaiverException($"{where}: 'expires' must be a date such as 2027-01-31");
         return new Waiver(
-            Text("id"), rule, Text("operation"), Status(), Optional("code"), Optional("scenario"), Text("reason"), Text("link"), Text("owner"), expires);
+            Text("id"), rule, Text("operation"), Status(), Optional("code"), Optional("scenario"), Needs(), Text("reason"), Text("link"), Text("owner"), expires);
 
         string Text(string name) => Optional(name) is { Length: > 0 } text ? text : throw new WaiverException($"{where}: '{name}' is missing or empty");
 
         string? Optional(string name) => !item.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null
             ? null
             : value.ValueKind == JsonValueKind.String ? value.GetString() : throw new WaiverException($"{where}: '{name}' must be text");
+
+        IReadOnlyList<string> Needs() => !item.TryGetProperty("needs", out var value)
+            ? []
+            : value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(need => need.ValueKind == JsonValueKind.String)
+                ? [.. value.EnumerateArray().Select(need => need.GetString()!)]
+                : throw new WaiverException($"{where}: 'needs' must be a list of capabilities such as [\"captcha\"]");
 
         int? Status() => item.TryGetProperty("status", out var value)
             ? value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var status) ? status : throw new WaiverException($"{where}: 'status' must be a number")

@@ -34,7 +34,7 @@ public sealed class WaiverFileTests
     [TestCase("\"id\":\"a\",", "", "waiver 2: 'id' is missing or empty")]
     [TestCase("\"a\"", "\"\"", "waiver 2: 'id' is missing or empty")]
     [TestCase("\"a\"", "7", "waiver 2: 'id' must be text")]
-    [TestCase("\"rule\":", "\"rules\":", "waiver 2: there is no member 'rules'; a waiver has id, rule, operation, status, code, scenario, reason, link, owner, expires")]
+    [TestCase("\"rule\":", "\"rules\":", "waiver 2: there is no member 'rules'; a waiver has id, rule, operation, status, code, scenario, needs, reason, link, owner, expires")]
     [TestCase("\"rule\":\"state-conflict-is-422\",", "", "waiver 2: 'rule' is missing or empty")]
     [TestCase("state-conflict-is-422", "state-conflict-is-423", "waiver 2: there is no rule 'state-conflict-is-423'; `conformance list rules` names them")]
     [TestCase("\"*\"", "null", "waiver 2: 'operation' is missing or empty")]
@@ -47,7 +47,7 @@ public sealed class WaiverFileTests
     [TestCase("\"owner\"", "\"status\":\"400\",\"owner\"", "waiver 2: 'status' must be a number")]
     [TestCase("\"owner\"", "\"code\":7,\"owner\"", "waiver 2: 'code' must be text")]
     [TestCase("\"owner\"", "\"scenario\":[],\"owner\"", "waiver 2: 'scenario' must be text")]
-    [TestCase("\"owner\"", "\"sceanrio\":\"x\",\"owner\"", "waiver 2: there is no member 'sceanrio'; a waiver has id, rule, operation, status, code, scenario, reason, link, owner, expires")]
+    [TestCase("\"owner\"", "\"sceanrio\":\"x\",\"owner\"", "waiver 2: there is no member 'sceanrio'; a waiver has id, rule, operation, status, code, scenario, needs, reason, link, owner, expires")]
     public void A_mistake_is_told_with_its_place(string old, string mistake, string message)
     {
         Assert.That(Right, Does.Contain(old), "the waiver no longer holds what this test breaks");

@@ -8,7 +8,7 @@ public sealed class WaiverTests
     private static readonly DateOnly Today = new(2026, 3, 1);
 
     private static readonly Waiver Known =
-        new("known", "state-conflict-is-422", "POST /signup", null, null, null, "a reason", "https://example.com/1", "an owner", Today);
+        new("known", "state-conflict-is-422", "POST /signup", null, null, null, [], "a reason", "https://example.com/1", "an owner", Today);
 
     private static IEnumerable<TestCaseData> Matching =>
     [
@@ -37,7 +37,7 @@ public sealed class WaiverTests
         var waivers = new Waivers([(Waiver)waiver], Today);
         Assert.That(waivers.Apply(Found.By("x")).Waiver, Is.EqualTo("known"));
         Assert.That(waivers.Used, Is.EqualTo(new[] { "known" }));
-        Assert.That(waivers.Stale, Is.Empty);
+        Assert.That(waivers.Stale(_ => true), Is.Empty);
     }
 
     [TestCaseSource(nameof(Other))]
@@ -46,7 +46,14 @@ public sealed class WaiverTests
         var waivers = new Waivers([(Waiver)waiver], Today);
         Assert.That(waivers.Apply(Found.By("x")).Waiver, Is.Null);
         Assert.That(waivers.Used, Is.Empty);
-        Assert.That(waivers.Stale, Is.EqualTo(new[] { new StaleWaiver("known", "matches no finding any more: delete it") }));
+        Assert.That(waivers.Stale(_ => true), Is.EqualTo(new[] { new StaleWaiver("known", "matches no finding any more: delete it") }));
+    }
+
+    [Test]
+    public void What_the_run_could_not_see_is_not_stale_unless_it_has_expired()
+    {
+        Assert.That(new Waivers([Known with { Needs = ["captcha"] }], Today).Stale(waiver => waiver.Needs.Count == 0), Is.Empty);
+        Assert.That(new Waivers([Known with { Needs = ["captcha"] }], Today.AddDays(1)).Stale(_ => false), Has.Count.EqualTo(1));
     }
 
     [Test]
@@ -54,7 +61,7 @@ public sealed class WaiverTests
     {
         var expired = new Waivers([Known], Today.AddDays(1));
         Assert.That(expired.Apply(Found.By("x")).Waiver, Is.Null);
-        Assert.That(expired.Stale, Is.EqualTo(new[] { new StaleWaiver("known", "expired on 2026-03-01: mend the breach or renew the waiver") }));
+        Assert.That(expired.Stale(_ => true), Is.EqualTo(new[] { new StaleWaiver("known", "expired on 2026-03-01: mend the breach or renew the waiver") }));
     }
 
     [Test]
@@ -62,7 +69,7 @@ public sealed class WaiverTests
     {
         var waivers = new Waivers([Known, Known with { Id = "again" }], Today);
         Assert.That(waivers.Apply(Found.By("x")).Waiver, Is.EqualTo("known"));
-        Assert.That(waivers.Stale.Select(stale => stale.Id), Is.EqualTo(new[] { "again" }));
+        Assert.That(waivers.Stale(_ => true).Select(stale => stale.Id), Is.EqualTo(new[] { "again" }));
     }
 
     [Test]
@@ -70,7 +77,7 @@ public sealed class WaiverTests
     {
         var waivers = new Waivers([Known with { Id = "old", Expires = Today.AddDays(-1) }, Known], Today);
         Assert.That(waivers.Apply(Found.By("x")).Waiver, Is.EqualTo("known"));
-        Assert.That(waivers.Stale.Select(stale => stale.Id), Is.EqualTo(new[] { "old" }));
+        Assert.That(waivers.Stale(_ => true).Select(stale => stale.Id), Is.EqualTo(new[] { "old" }));
     }
 
     [Test]
@@ -81,7 +88,7 @@ public sealed class WaiverTests
     public void No_waivers_accept_nothing() => Assert.Multiple(() =>
     {
         Assert.That(Waivers.None.Apply(Found.By("x")).Waiver, Is.Null);
-        Assert.That(Waivers.None.Stale, Is.Empty);
+        Assert.That(Waivers.None.Stale(_ => true), Is.Empty);
     });
 
     private static TestCaseData Case(string sentence, Waiver waiver) => new TestCaseData(waiver).SetArgDisplayNames(sentence);
