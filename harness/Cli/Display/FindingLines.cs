@@ -4,26 +4,30 @@ using Conformance.Engine.Verdicts;
 
 namespace Conformance.Cli.Display;
 
-/// <summary>The first findings. Written as plain lines: a curl line that a table broke could not be copied.</summary>
+/// <summary>The first causes of findings. Written as plain lines: a curl line that a table broke could not be copied.</summary>
 internal static class FindingLines
 {
     private const int Shown = 5;
 
     public static void Write(Run run, TextWriter output)
     {
-        var open = run.Findings.Where(finding => finding.Waiver is null).OrderByDescending(finding => finding.Severity).ToList();
+        var open = Cause.Of([.. run.Findings.Where(finding => finding.Waiver is null)]);
         if (open.Count == 0)
             return;
-        output.WriteLine(open.Count <= Shown ? $"{Words.Count(open.Count, "finding")}:" : $"The first {Shown} of {Words.Count(open.Count, "finding")}:");
-        foreach (var finding in open.Take(Shown))
+        var findings = open.Sum(cause => cause.Findings.Count);
+        output.WriteLine(open.Count <= Shown ? $"{Words.Causes(open.Count, findings)}:" : $"The first {Shown} of {Words.Causes(open.Count, findings)}:");
+        foreach (var cause in open.Take(Shown))
         {
+            var first = cause.First;
             output.WriteLine();
-            output.WriteLine($"  {(finding.Severity == Severity.Fail ? "broken " : "warning")}  {finding.Operation} ({finding.ApiVersion}, {Words.Count(finding.Cases.Count, "case")})");
-            output.WriteLine($"           {Words.Line(finding.Message)}");
-            output.WriteLine($"           rule {finding.Rule}, clause {finding.Clause}");
-            output.WriteLine($"           {Words.Shell(finding.Curl, finding.Fingerprint)}");
+            output.WriteLine($"  {(first.Severity == Severity.Fail ? "broken " : "warning")}  {first.Operation}{Others(cause)} ({first.ApiVersion}, {Words.Count(cause.Cases, "case")})");
+            output.WriteLine($"           {Words.Line(first.Message)}");
+            output.WriteLine($"           rule {first.Rule}, clause {first.Clause}");
+            output.WriteLine($"           {Words.Shell(first.Curl, first.Fingerprint)}");
         }
 
         output.WriteLine();
     }
+
+    private static string Others(Cause cause) => cause.Operations.Count == 1 ? "" : $" and {Words.Count(cause.Operations.Count - 1, "other operation")}";
 }

@@ -5,22 +5,24 @@ using Conformance.Engine.Verdicts;
 
 namespace Conformance.Engine.Reporting;
 
-/// <summary>The findings of summary.md: what nobody waived first.</summary>
+/// <summary>The findings of summary.md by their causes: what nobody waived first.</summary>
 internal static class SummaryFindings
 {
     public static void Append(StringBuilder page, IReadOnlyList<Finding> findings, int shown)
     {
         if (findings.Count == 0)
             return;
-        page.Append(CultureInfo.InvariantCulture, $"\n## {Words.Count(findings.Count, "finding")}\n");
-        foreach (var finding in findings.OrderBy(finding => finding.Waiver is not null).Take(shown))
-            Append(page, finding);
-        if (findings.Count > shown)
-            page.Append(CultureInfo.InvariantCulture, $"\n{Words.Count(findings.Count - shown, "further finding")} in `verdict.json`.\n");
+        var causes = Cause.Of(findings);
+        page.Append(CultureInfo.InvariantCulture, $"\n## {Words.Causes(causes.Count, findings.Count)}\n");
+        foreach (var cause in causes.Take(shown))
+            Append(page, cause);
+        if (causes.Count > shown)
+            page.Append(CultureInfo.InvariantCulture, $"\n{Words.Count(causes.Count - shown, "further cause")} in `verdict.json`.\n");
     }
 
-    private static void Append(StringBuilder page, Finding finding)
+    private static void Append(StringBuilder page, Cause cause)
     {
+        var finding = cause.First;
         var mark = finding switch
         {
             { Waiver: { } waiver } => $"waived ({waiver})",
@@ -28,7 +30,10 @@ internal static class SummaryFindings
             _ => "warning",
         };
         page.Append(CultureInfo.InvariantCulture, $"\n- **{Markdown.Text(finding.Operation)}** – {mark}: {Markdown.Text(finding.Message)}  \n");
-        page.Append(CultureInfo.InvariantCulture, $"  rule `{finding.Rule}`, clause `{finding.Clause}`, {finding.ApiVersion}, {Words.Count(finding.Cases.Count, "case")}\n\n");
+        page.Append(CultureInfo.InvariantCulture, $"  rule `{finding.Rule}`, clause `{finding.Clause}`, {finding.ApiVersion}, {Words.Count(cause.Cases, "case")}\n");
+        if (cause.Operations.Count > 1)
+            page.Append(CultureInfo.InvariantCulture, $"  likewise {string.Join(", ", cause.Operations.Where(operation => operation != finding.Operation).Select(operation => $"`{operation}`"))}\n");
+        page.Append('\n');
         page.Append(CultureInfo.InvariantCulture, $"  ```sh\n  {Words.Shell(finding.Curl, finding.Fingerprint)}\n  ```\n");
     }
 }

@@ -11,6 +11,9 @@ public static class Words
     public static string Count(long number, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{number:N0} {noun}{(number == 1 ? "" : "s")}");
 
+    /// <summary>Such as <c>3 findings</c>, or <c>2 causes (17 findings)</c> where one mistake shows on many operations.</summary>
+    public static string Causes(int causes, int findings) => causes == findings ? Count(findings, "finding") : $"{Count(causes, "cause")} ({Count(findings, "finding")})";
+
     /// <summary>Such as <c>4.2 s</c> or <c>3 min 07 s</c>.</summary>
     public static string Span(TimeSpan span) => span < TimeSpan.FromMinutes(2)
         ? string.Create(CultureInfo.InvariantCulture, $"{span.TotalSeconds:0.0} s")

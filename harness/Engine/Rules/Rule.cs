@@ -13,6 +13,9 @@ public abstract partial class Rule
     /// <summary>Id of the clause; a contract that does not have the clause is not judged by the rule.</summary>
     public abstract string Clause { get; }
 
+    /// <summary>Whether the same aspect on several operations is likely to be one mistake of the server, to be told and mended as one.</summary>
+    public virtual bool IsOneMistake => true;
+
     [GeneratedRegex("[A-Z]+(?![a-z])|[A-Z]|(?<=[a-zA-Z])[0-9]+")]
     private static partial Regex Word();
 }

@@ -8,6 +8,9 @@ public sealed record Finding
     /// <summary>Stays the same from run to run: made of rule, operation and aspect, not of values.</summary>
     public required string Fingerprint { get; init; }
 
+    /// <summary>The same for all findings that one mistake of the server explains; stays the same from run to run.</summary>
+    public required string Cause { get; init; }
+
     /// <summary>Id of the rule.</summary>
     public required string Rule { get; init; }
 

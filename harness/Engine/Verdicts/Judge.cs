@@ -31,6 +31,7 @@ public sealed class Judge(Contract contract, Redactor redactor, Func<Exchange, U
     private Finding Finding(Rule rule, Exchange exchange, Breach breach, string caseId) => new()
     {
         Fingerprint = Hash.Short($"{contract.Name}\n{rule.Id}\n{breach.Subject ?? exchange.Subject}\n{breach.Aspect}", 16),
+        Cause = Hash.Short($"{contract.Name}\n{rule.Id}\n{(rule.IsOneMistake ? "" : breach.Subject ?? exchange.Subject)}\n{breach.Cause ?? breach.Aspect}", 16),
         Rule = rule.Id,
         Clause = rule.Clause,
         Severity = contract.Clauses[rule.Clause].Severity,

@@ -52,6 +52,7 @@ internal static class SampleRun
     public static Finding Finding(string message, string curl = "curl http://a") => new()
     {
         Fingerprint = "0123456789abcdef",
+        Cause = "fedcba9876543210",
         Rule = "a-rule",
         Clause = "a.clause",
         Severity = Severity.Fail,

@@ -9,6 +9,7 @@ internal static class Found
     public static Finding By(string fingerprint, params string[] cases) => new()
     {
         Fingerprint = fingerprint,
+        Cause = "c",
         Rule = "state-conflict-is-422",
         Clause = "status.state-422",
         Severity = Severity.Fail,

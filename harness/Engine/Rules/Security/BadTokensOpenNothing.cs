@@ -8,6 +8,8 @@ internal sealed class BadTokensOpenNothing : ExchangeRule
 {
     public override string Clause => "security.token-refused";
 
+    public override bool IsOneMistake => false;
+
     public override bool AppliesTo(Exchange exchange) =>
         exchange is { Response: not null, Operation.Security: not null } && Why(exchange) is not null;
 

@@ -8,6 +8,8 @@ internal sealed class BadInputIsRefused : ExchangeRule
 {
     public override string Clause => "status.bad-input-refused";
 
+    public override bool IsOneMistake => false;
+
     public override bool AppliesTo(Exchange exchange) =>
         exchange is { Response: not null, Operation: not null, Expected: { MaySucceed: false } expected }
         && expected.Categories.Contains(Category.BadInput);

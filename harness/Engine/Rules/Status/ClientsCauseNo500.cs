@@ -7,6 +7,8 @@ internal sealed class ClientsCauseNo500 : ExchangeRule
 {
     public override string Clause => "status.500-not-by-client";
 
+    public override bool IsOneMistake => false;
+
     public override bool AppliesTo(Exchange exchange) =>
         exchange is { Response.IsServerError: true } && !Gateways.Spoke(exchange) && !IsDisabledFeature(exchange) && Foreseen.Of(exchange) is not null;
 

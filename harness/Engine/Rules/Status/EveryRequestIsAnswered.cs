@@ -7,6 +7,8 @@ internal sealed class EveryRequestIsAnswered : ExchangeRule
 {
     public override string Clause => "status.every-request-answered";
 
+    public override bool IsOneMistake => false;
+
     public override bool AppliesTo(Exchange exchange) => exchange.Response is not null || exchange.Silence == Silence.Closed;
 
     public override IEnumerable<Breach> Check(Exchange exchange)

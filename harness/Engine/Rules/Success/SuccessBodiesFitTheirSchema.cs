@@ -11,6 +11,8 @@ internal sealed class SuccessBodiesFitTheirSchema : SuccessRule
 
     public override string Clause => "success.body";
 
+    public override bool IsOneMistake => false;
+
     public override bool AppliesTo(Exchange exchange) => base.AppliesTo(exchange) && Promised(exchange).Count > 0 && exchange.CanHaveBody();
 
     public override IEnumerable<Breach> Check(Exchange exchange)

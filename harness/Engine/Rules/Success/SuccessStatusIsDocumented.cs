@@ -8,6 +8,8 @@ internal sealed class SuccessStatusIsDocumented : SuccessRule
 {
     public override string Clause => "success.status";
 
+    public override bool IsOneMistake => false;
+
     public override IEnumerable<Breach> Check(Exchange exchange)
     {
         var documented = exchange.Operation!.Successes.Keys;

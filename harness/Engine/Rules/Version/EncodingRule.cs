@@ -25,6 +25,7 @@ internal abstract class EncodingRule : ExchangeRule
         if (misfits.Count > 0)
             yield return Broken(
                 exchange,
-                $"{exchange.Subject} answered {exchange.Seen()} with an error body that is not of API version {exchange.Version}: {string.Join("; ", misfits.Take(3))}");
+                $"{exchange.Subject} answered {exchange.Seen()} with an error body that is not of API version {exchange.Version}: {string.Join("; ", misfits.Take(3))}")
+                with { Cause = string.Join('\n', misfits) };
     }
 }

@@ -42,7 +42,7 @@ internal static class ServedOperations
             var blind = operation.Body is null && operation.Method == "POST" && operation.Security is null || !operation.ReadsBody && operation.Method != "GET" && bearer is null;
             var payload = operation.Body is null || blind ? Payload.None : Payload.Text("{");
             var answer = await SendAsync(stage, blind ? "GET" : operation.Method, target, bearer, payload);
-            if (IsNowhere(answer, nowhere) || (!blind && answer.Response is { Status: 405 }))
+            if (IsNowhere(answer, nowhere, operation) || (!blind && answer.Response is { Status: 405 }))
                 stage.Server.Capabilities.SetUnknown(operation.Id, $"the server does not serve {operation}: it answers {answer.Response!.Status} like an unknown route");
         }
     }
@@ -60,9 +60,12 @@ internal static class ServedOperations
         }
     }
 
-    private static bool IsNowhere(Exchange answer, Exchange nowhere) =>
-        answer.Response is { Status: 404 } response
-        && nowhere.Response is { Status: 404 } reference
+    /// <summary>A server that guards all routes, known or not, answers 401 or 403 everywhere: only what needs no credential is unmasked by that.</summary>
+    private static bool IsNowhere(Exchange answer, Exchange nowhere, Operation operation) =>
+        answer.Response is { Status: 401 or 403 or 404 } response
+        && nowhere.Response is { } reference
+        && response.Status == reference.Status
+        && (response.Status == 404 || operation is { Security: null, Since: not null })
         && Shape(answer, response) == Shape(nowhere, reference);
 
     /// <summary>Body without what repeats the request.</summary>

@@ -14,6 +14,13 @@ internal static class SettingsFeatures
         var settings = (await stage.SendAsync(Supabase.Settings, new Call())).Body;
         var external = settings.At("external");
         var known = stage.Server.Capabilities;
+        if (external is { ValueKind: JsonValueKind.Object })
+            Told(known, settings, external);
+        Users(known);
+    }
+
+    private static void Told(Capabilities known, JsonElement? settings, JsonElement? external)
+    {
         Flag(known, "signup", settings, "disable_signup", negated: true);
         Flag(known, "autoconfirm", settings, "mailer_autoconfirm");
         Flag(known, "phone-autoconfirm", settings, "phone_autoconfirm");
@@ -24,7 +31,6 @@ internal static class SettingsFeatures
         Flag(known, "anonymous", external, "anonymous_users", "external.");
         Flag(known, "google", external, "google", "external.");
         Providers(known, external);
-        Users(known);
     }
 
     private static void Flag(Capabilities known, string name, JsonElement? holder, string member, string where = "", bool negated = false)
