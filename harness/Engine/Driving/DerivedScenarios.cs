@@ -16,8 +16,9 @@ public static class DerivedScenarios
 
     private static async Task PlayAsync(Stage stage, DerivedCase derived)
     {
-        if (derived.Operation is { } operation && stage.Server.Capabilities.UnknownOperations.TryGetValue(operation.Id, out var evidence))
-            throw UnplayableException.NotApplicable(evidence);
+        var unserved = derived.Operation is { } operation && stage.Server.Capabilities.UnknownOperations.TryGetValue(operation.Id, out var evidence) ? evidence : null;
+        if (unserved is not null && !derived.AsksWhetherServed)
+            throw UnplayableException.NotApplicable(unserved);
 
         // The body first: how much the adapter draws from the seed depends on what it has at hand already.
         var payload = derived.Body(stage.Any);
@@ -25,7 +26,7 @@ public static class DerivedScenarios
         var target = await TargetAsync(stage, derived);
         var method = derived.Method ?? derived.Operation?.Method ?? "GET";
         var request = Requests.Build(stage, method, target, authorization, payload, derived.Form, []);
-        await stage.ProbeRawAsync(request, derived.Operation);
+        await (unserved is null ? stage.ProbeRawAsync(request, derived.Operation) : stage.ProbeUnservedAsync(request, derived.Operation!));
     }
 
     private static async Task<string> TargetAsync(Stage stage, DerivedCase derived)

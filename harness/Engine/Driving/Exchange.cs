@@ -38,6 +38,9 @@ public sealed class Exchange
     /// <summary>The operation that the request addresses; null where it addresses none.</summary>
     public Operation? Operation { get; init; }
 
+    /// <summary>The operation that was asked for where the server turned out not to have it; <see cref="Operation"/> then is null.</summary>
+    public Operation? Unserved { get; init; }
+
     /// <summary>A method that the contract does not have on a path that it has, or a path that it does not have.</summary>
     public bool OffContract => Operation is null;
 

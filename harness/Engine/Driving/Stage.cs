@@ -85,6 +85,10 @@ public sealed class Stage
     public async Task<Exchange> ProbeRawAsync(Request request, Operation? operation) =>
         Served(Probe = await RecordAsync(request, operation, Playing.Scenario.Expected, isProbe: true), operation);
 
+    /// <summary>Sends a request to an operation that the server seems not to have.</summary>
+    public async Task<Exchange> ProbeUnservedAsync(Request request, Operation operation) =>
+        Probe = await RecordAsync(request, null, Playing.Scenario.Expected, isProbe: true, operation);
+
     /// <summary>Sends a raw request as a step of the set-up.</summary>
     public Task<Exchange> SendRawAsync(Request request, Operation? operation) => RecordAsync(request, operation, null, isProbe: false);
 
@@ -101,7 +105,7 @@ public sealed class Stage
     private Task<Exchange> ExchangeAsync(Operation operation, Call call, Expectation? expected, bool isProbe) =>
         RecordAsync(Requests.Build(this, operation, call), operation, expected, isProbe);
 
-    private async Task<Exchange> RecordAsync(Request request, Operation? operation, Expectation? expected, bool isProbe)
+    private async Task<Exchange> RecordAsync(Request request, Operation? operation, Expectation? expected, bool isProbe, Operation? unserved = null)
     {
         // What cannot be taken away again is not made: a run leaves a server as it found it.
         if (MayCreate.Says(operation, request, expected, Contract))
@@ -114,6 +118,7 @@ public sealed class Stage
         var exchange = new Exchange(Contract, request, received.Response)
         {
             Operation = NotServed.Reached(operation, received.Response, Contract),
+            Unserved = unserved,
             Expected = expected,
             IsProbe = isProbe,
             Scenario = Playing.Scenario.Id,

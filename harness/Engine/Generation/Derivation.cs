@@ -9,6 +9,7 @@ public static class Derivation
     /// <summary>What can be wrong with a request, kind by kind; adding a kind is adding a line.</summary>
     private static readonly IReadOnlyList<Family> Families =
     [
+        new ServedRoutes(),
         new RightRequests(),
         new MalformedJson(),
         new OddBodies(),

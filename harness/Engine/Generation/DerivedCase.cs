@@ -39,6 +39,9 @@ public sealed record DerivedCase
     /// <summary>Version header to send in place of the case's own; null: the case's own.</summary>
     public VersionForm? Form { get; init; }
 
+    /// <summary>The case is about the operation being there at all: it is played even where it seems not to be.</summary>
+    public bool AsksWhetherServed { get; init; }
+
     /// <summary>Capabilities that must be on.</summary>
     public IReadOnlyList<string> Needs { get; init; } = [];
 }

@@ -80,10 +80,21 @@ internal sealed class PlayingTests
     [Test]
     public void What_the_server_does_not_serve_is_not_played()
     {
-        var derived = Case("/admin_users_list/credential/missing");
+        var derived = Case("/admin_users_list/credential/empty");
         var stage = Play.Stage(Contract, new Uri("http://127.0.0.1:9"), new Lender(), DerivedScenarios.From(derived));
         stage.Server.Capabilities.SetUnknown(derived.Operation!.Id, "it is too old");
         Assert.That(async () => await stage.Playing.Scenario.Play(stage), Throws.InstanceOf<UnplayableException>().With.Message.EqualTo("it is too old"));
+    }
+
+    [Test]
+    public async Task An_operation_of_the_beginning_is_asked_for_once_even_where_it_seems_not_to_be()
+    {
+        await using var server = await RecordingServer.StartAsync();
+        var derived = Case("/admin_users_list/credential/missing");
+        var stage = Play.Stage(Contract, server.Url, new Lender(), DerivedScenarios.From(derived));
+        stage.Server.Capabilities.SetUnknown(derived.Operation!.Id, "it is too old");
+        await stage.Playing.Scenario.Play(stage);
+        Assert.That((stage.Probe!.Operation, stage.Probe.Unserved), Is.EqualTo(((Operation?)null, derived.Operation)));
     }
 
     [Test]

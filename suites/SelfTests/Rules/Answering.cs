@@ -36,6 +36,8 @@ internal sealed record Answering
 
     private string? Scenario { get; init; }
 
+    private bool IsUnserved { get; init; }
+
     private bool KnowsCodeHeader { get; init; }
 
     public static Answering To(string method, string target) => new() { Method = method, Target = target };
@@ -96,6 +98,9 @@ internal sealed record Answering
     /// <summary>The server is known to send the error-code header.</summary>
     public Answering KnownToSendTheCodeHeader() => this with { KnowsCodeHeader = true };
 
+    /// <summary>The server was found not to have the operation.</summary>
+    public Answering NotServed() => this with { IsUnserved = true };
+
     public Exchange Exchange()
     {
         var request = new Request(Method, Target, Sent, Body);
@@ -104,7 +109,8 @@ internal sealed record Answering
             request = request with { Headers = [.. Sent, new Header("Authorization", "Bearer " + Jwt.Of(Bodies.Claims()))] };
         return new Exchange(Supabase.Contract, request, Came)
         {
-            Operation = operation,
+            Operation = IsUnserved ? null : operation,
+            Unserved = IsUnserved ? operation : null,
             Expected = Expected,
             Annotation = Annotation,
             Scenario = Scenario,

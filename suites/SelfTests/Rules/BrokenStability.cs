@@ -24,6 +24,9 @@ internal static class BrokenStability
         new("a path that names nothing succeeds", To("DELETE", "/admin/users/not-a-uuid").With(200, "{}").Expecting(Category.UnidentifiableResource, "validation_failed"), Class),
         new("a wrong code verifier opens a session", To("POST", "/token?grant_type=pkce").With(200, Bodies.Session()).Expecting(Category.MissingOrInvalidCredentials, "bad_code_verifier"), Class),
 
+        new("an operation of the beginning is not there", To("GET", "/settings").With(404, "404 page not found", "text/plain; charset=utf-8").NotServed(), "core-operations-are-served", "router-errors-carry-a-code"),
+        new("a page stands in the place of an operation of the beginning", To("GET", "/settings").With(200, "<html></html>", "text/html").NotServed(), "core-operations-are-served"),
+
         new("an unknown route is answered without a code", To("GET", "/nowhere").With(404, "404 page not found", "text/plain; charset=utf-8"), "router-errors-carry-a-code"),
         new("another method is answered with 405 and a code", To("GET", "/otp").Refused(405, "validation_failed"), "router-errors-use-the-listed-statuses"),
         new("another method is answered with 405 and nothing", To("GET", "/otp").With(405), "router-errors-carry-a-code", "router-errors-use-the-listed-statuses"),

@@ -28,6 +28,9 @@ internal static class KeptStability
         Beyond(Class, "a feature that is off instead of a success", To("POST", "/otp").Refused(422, "otp_disabled").Expecting(Expectation.Success)),
         Beyond(Class, "what a recording tells of no scenario", To("POST", "/otp").With(200, "{}")),
 
+        Kept("core-operations-are-served", "an operation that is off says so", To("POST", "/otp").Refused(422, "otp_disabled")),
+        Beyond("core-operations-are-served", "an operation that came later", To("GET", "/passkeys").Refused(401, "no_authorization").Anonymous()),
+
         Kept(RouterCode, "a code for an unknown route", To("GET", "/nowhere").Refused(404, "validation_failed")),
         Kept(RouterCode, "a dated code for an unknown route", To("GET", "/nowhere").Dated().Refused(404, "validation_failed")),
         Beyond(RouterCode, "HEAD, whose answer has no body", To("HEAD", "/nowhere").With(404)),

@@ -39,7 +39,7 @@ internal sealed class WrongCredentials : OperationFamily
             : Expectation.Fail(Category.MissingOrInvalidCredentials);
         foreach (var (credential, detail, sentence) in Unusable)
         {
-            var derived = Case(operation, detail, sentence, expected) with { Credential = credential };
+            var derived = Case(operation, detail, sentence, expected) with { Credential = credential, AsksWhetherServed = credential == Credential.Missing && operation.Since is null };
             yield return credential == Credential.Expired ? derived with { Needs = [.. derived.Needs, "jwt-secret"] } : derived;
         }
 

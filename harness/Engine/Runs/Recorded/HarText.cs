@@ -24,6 +24,7 @@ internal static class HarText
         ["_step"] = exchange.IsProbe ? "probe" : "setup",
         ["_apiVersion"] = exchange.Contract.VersionHeader is { } header ? exchange.Request.Header(header) : null,
         ["_operationId"] = exchange.Operation?.Id,
+        ["_unservedId"] = exchange.Unserved?.Id,
         ["_expected"] = Expected(exchange.Expected),
     };
 

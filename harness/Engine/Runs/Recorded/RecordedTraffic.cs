@@ -78,7 +78,8 @@ internal sealed class RecordedTraffic
             request = request with { Headers = [.. request.Headers, new Generation.Header("Authorization", "Bearer " + Redactor.Mask)] };
         return new Exchange(contract, request, entry.Response)
         {
-            Operation = entry.Told is { } told ? Known(told) : Operation(request, entry.Response),
+            Operation = entry.Told is { } told ? Known(told.OperationId) : Operation(request, entry.Response),
+            Unserved = Known(entry.Told?.UnservedId),
             Expected = entry.Told?.Expected,
             Annotation = entry.Annotation,
             Scenario = entry.Scenario,
@@ -91,7 +92,7 @@ internal sealed class RecordedTraffic
         };
     }
 
-    private Operation? Known(Told told) => contract.Operations.FirstOrDefault(operation => operation.Id == told.OperationId);
+    private Operation? Known(string? id) => contract.Operations.FirstOrDefault(operation => operation.Id == id);
 
     private Operation? Operation(Generation.Request request, Response? response)
     {

@@ -6,13 +6,16 @@ namespace Conformance.Engine.Runs.Recorded;
 
 /// <summary>What a recording of our own knows of an exchange (<see cref="HarText"/>).</summary>
 /// <param name="OperationId">The operation that was addressed; null: none.</param>
+/// <param name="UnservedId">The operation that the server did not have; null: it had it.</param>
 /// <param name="Expected">What had to come of it; null: nothing was known.</param>
-internal sealed record Told(string? OperationId, Expectation? Expected)
+internal sealed record Told(string? OperationId, string? UnservedId, Expectation? Expected)
 {
     /// <summary>Null where another recorder wrote the entry.</summary>
     public static Told? Read(JsonElement entry) => entry.TryGetProperty("_operationId", out var operation)
-        ? new Told(operation.ValueKind == JsonValueKind.String ? operation.GetString() : null, Expectation(entry))
+        ? new Told(Text(operation), entry.TryGetProperty("_unservedId", out var unserved) ? Text(unserved) : null, Expectation(entry))
         : null;
+
+    private static string? Text(JsonElement element) => element.ValueKind == JsonValueKind.String ? element.GetString() : null;
 
     private static Expectation? Expectation(JsonElement entry)
     {

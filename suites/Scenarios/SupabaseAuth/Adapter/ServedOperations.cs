@@ -60,12 +60,21 @@ internal static class ServedOperations
         }
     }
 
-    /// <summary>A server that guards all routes, known or not, answers 401 or 403 everywhere: only what needs no credential is unmasked by that.</summary>
+    /// <summary>
+    /// A server that guards all routes, known or not, answers 401 or 403 everywhere: only what needs no credential is unmasked
+    /// by that. One that shows its pages on unknown paths answers 200 with something that is no JSON.
+    /// </summary>
     private static bool IsNowhere(Exchange answer, Exchange nowhere, Operation operation) =>
-        answer.Response is { Status: 401 or 403 or 404 } response
+        answer.Response is { } response
         && nowhere.Response is { } reference
         && response.Status == reference.Status
-        && (response.Status == 404 || operation is { Security: null, Since: not null })
+        && response.Status switch
+        {
+            404 => true,
+            401 or 403 => operation.Security is null,
+            200 => answer.Body is null,
+            _ => false,
+        }
         && Shape(answer, response) == Shape(nowhere, reference);
 
     /// <summary>Body without what repeats the request.</summary>
