@@ -31,6 +31,9 @@ public abstract class ContractAdapter
     public virtual Task<string> PathValueAsync(Stage stage, Operation operation, Parameter variable) =>
         Task.FromResult(stage.Any.Text(variable.Schema.ValueKind == System.Text.Json.JsonValueKind.Object && variable.Schema.TryGetProperty("format", out var format) ? format.GetString() : null));
 
+    /// <summary>A query parameter's value that names something which is there; null: any value of the form will do.</summary>
+    public virtual Task<string?> QueryValueAsync(Stage stage, Operation operation, string parameter) => Task.FromResult<string?>(null);
+
     /// <summary>Learns from an exchange what was created or deleted; keeps the ledger.</summary>
     public virtual void Observe(Server server, Exchange exchange)
     {

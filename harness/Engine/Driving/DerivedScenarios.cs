@@ -31,7 +31,7 @@ public static class DerivedScenarios
 
     private static async Task<string> TargetAsync(Stage stage, DerivedCase derived)
     {
-        var target = derived.Target ?? WithQuery(derived);
+        var target = derived.Target ?? await WithQueryAsync(stage, derived);
         foreach (var variable in derived.Operation?.PathVariables ?? [])
         {
             var slot = "{" + variable.Name + "}";
@@ -61,10 +61,18 @@ public static class DerivedScenarios
         }
     }
 
-    private static string WithQuery(DerivedCase derived)
+    private static async Task<string> WithQueryAsync(Stage stage, DerivedCase derived)
     {
         var operation = derived.Operation ?? throw new InvalidOperationException($"'{derived.Id}' has neither operation nor target");
-        var query = operation.Select.Where(pair => !derived.Query.ContainsKey(pair.Key)).Concat(derived.Query).ToList();
+        var right = RightRequest.Query(operation);
+        var query = operation.Select.Where(pair => !derived.Query.ContainsKey(pair.Key)).ToList();
+        foreach (var (name, value) in derived.Query)
+        {
+            // What the case is about stays as it is; the rest may name something that is there.
+            var isRight = right.GetValueOrDefault(name) == value;
+            query.Add(new(name, isRight ? await stage.Adapter.QueryValueAsync(stage, operation, name) ?? value : value));
+        }
+
         return query.Count == 0
             ? operation.Path
             : $"{operation.Path}?{string.Join('&', query.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"))}";

@@ -9,16 +9,23 @@ namespace Conformance.Engine.Driving;
 /// <param name="InRedirect">It came in the query or fragment of a Location header.</param>
 public sealed record ErrorReport(string? Code, string? Message, bool InRedirect)
 {
+    /// <summary>RFC 6749's parameter <c>error</c>, where the operation reports its errors so; null where there is none.</summary>
+    public string? OAuthError { get; private init; }
+
     internal static ErrorReport? Read(Exchange exchange)
     {
         if (exchange.Response is not { } response)
             return null;
+        var isOAuth = exchange.Operation?.Errors == ErrorForm.OAuth;
         if (response.IsRedirect)
-            return Redirected(response.Header("Location"));
+            return Redirected(response.Header("Location"), isOAuth);
         if (response.Status < 400)
             return null;
         var encoding = exchange.Version.Errors;
-        return new ErrorReport(CodeOf(exchange.Body, encoding, exchange.Contract), exchange.Body.Text(encoding.Message), false);
+        return new ErrorReport(CodeOf(exchange.Body, encoding, exchange.Contract), exchange.Body.Text(encoding.Message), false)
+        {
+            OAuthError = isOAuth ? exchange.Body.Text("error") : null,
+        };
     }
 
     /// <summary>The code in the asked version's member, else in any other version's: a wrong encoding must not hide which error it was.</summary>
@@ -26,13 +33,16 @@ public sealed record ErrorReport(string? Code, string? Message, bool InRedirect)
         body.Text(asked.Code)
         ?? contract.Versions.Select(version => body.Text(version.Errors.Code)).FirstOrDefault(code => code is not null);
 
-    private static ErrorReport? Redirected(string? location)
+    private static ErrorReport? Redirected(string? location, bool isOAuth)
     {
         if (location is null)
             return null;
         var parameters = RedirectParameters.Read(location);
         return parameters.ContainsKey("error") || parameters.ContainsKey("error_code")
             ? new ErrorReport(parameters.GetValueOrDefault("error_code"), parameters.GetValueOrDefault("error_description"), true)
+            {
+                OAuthError = isOAuth ? parameters.GetValueOrDefault("error") : null,
+            }
             : null;
     }
 }

@@ -34,6 +34,13 @@ public sealed class ScenarioAttribute : Attribute
     /// <summary>Capabilities that must be on, separated by blanks.</summary>
     public string Needs { get; init; } = "";
 
+    /// <summary>Values of RFC 6749's parameter <c>error</c> that fit, separated by blanks, where the operation reports its errors so.</summary>
+    public string OAuth
+    {
+        init => Expected = Expected with { OAuthErrors = value.Split(' ') };
+        get => string.Join(' ', Expected.OAuthErrors);
+    }
+
     /// <summary>A second category that the text's wording allows just as well.</summary>
     public Category Also
     {

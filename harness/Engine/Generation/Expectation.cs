@@ -19,11 +19,15 @@ public sealed record Expectation(IReadOnlyList<Category> Categories, IReadOnlyLi
     /// <summary>A server that ignores what it does not need may succeed; one that looks must refuse with this category.</summary>
     public static Expectation MayFail(Category category, params string[] codes) => new([category], codes, true);
 
+    /// <summary>Values of RFC 6749's parameter <c>error</c> that fit, where the operation reports its errors so; empty: any.</summary>
+    public IReadOnlyList<string> OAuthErrors { get; init; } = [];
+
     public bool MustSucceed => Categories.Count == 0;
 
     public string Says => MustSucceed
         ? "success"
         : string.Join(" or ", Categories.Count > 4 ? ["any refusal"] : Categories.Select(category => category.Id()))
           + (Codes.Count > 0 ? $" ({string.Join(" or ", Codes)})" : "")
+          + (OAuthErrors.Count > 0 ? $" (error {string.Join(" or ", OAuthErrors)})" : "")
           + (MaySucceed ? " or success" : "");
 }

@@ -23,17 +23,17 @@ internal sealed record Reading(Category Category, IReadOnlySet<int> Allowed)
         if (exchange.Catalogued() is { Placeholder: false } entry)
         {
             // A code may stand for several conditions of an operation; without a scenario any of their statuses may be right.
-            var rows = operation.ErrorRows.Where(row => row.Code == entry.Code).SelectMany(row => policy.For(row.Category));
+            var rows = operation.ErrorRows.Where(row => row.Code == entry.Code).SelectMany(row => policy.For(row.Category)).Concat(OfTokenEndpoint(operation));
             if (Scenario(exchange) is not { } told)
                 return new Reading(entry.Category, Union(entry.Statuses, policy.For(entry.Category), rows));
             if (exchange.Expected!.Codes.Contains(entry.Code))
-                return new Reading(told, Union(policy.For(told), entry.Statuses, Preferred(exchange)));
+                return new Reading(told, Union(policy.For(told), entry.Statuses, Preferred(exchange), OfTokenEndpoint(operation)));
             // Another code than the condition's own is another rule's matter; where no code is fixed, the situation's statuses fit as well.
             return new Reading(entry.Category, Union(entry.Statuses, policy.For(entry.Category), rows, exchange.Expected.Codes.Count == 0 ? Also(exchange) : []));
         }
 
         return exchange.Error?.Code is null && Scenario(exchange) is { } category
-            ? new Reading(category, Union(policy.For(category), Also(exchange)))
+            ? new Reading(category, Union(policy.For(category), Also(exchange), OfTokenEndpoint(operation)))
             : null;
     }
 
@@ -47,6 +47,9 @@ internal sealed record Reading(Category Category, IReadOnlySet<int> Allowed)
 
     private static IEnumerable<int> Also(Exchange exchange) =>
         exchange.Expected!.Categories.SelectMany(category => exchange.Contract.Policy.For(category));
+
+    /// <summary>RFC 6749 §5.2 rules there, too: "HTTP 400 (Bad Request) status code (unless specified otherwise)", and 401 for a client.</summary>
+    private static IEnumerable<int> OfTokenEndpoint(Operation operation) => operation is { Errors: ErrorForm.OAuth, Body: not null } ? [400, 401] : [];
 
     private sealed record Answer(Reading? Reading);
 

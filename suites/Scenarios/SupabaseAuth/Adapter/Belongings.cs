@@ -19,11 +19,13 @@ internal sealed class Belongings(Stage stage)
     [
         Supabase.Logout, Supabase.UserUpdate, Supabase.FactorEnroll, Supabase.FactorVerify, Supabase.FactorUnenroll, Supabase.FactorChallenge,
         Supabase.IdentityDelete, Supabase.Reauthenticate, Supabase.AdminUserDelete, Supabase.AdminUserFactorDelete,
+        Supabase.OAuthConsent, Supabase.AdminOAuthClientUpdate, Supabase.AdminOAuthClientDelete, Supabase.AdminOAuthClientRegenerateSecret,
     ];
 
     private readonly Once<Session> session = new();
     private readonly Once<Victim> victim = new();
     private readonly Once<string> factor = new();
+    private readonly OAuthBelongings oauth = new(stage);
 
     public static Belongings Of(Stage stage) => Known.GetValue(stage, key => new Belongings(key));
 
@@ -38,9 +40,14 @@ internal sealed class Belongings(Stage stage)
             "factor_id" when admin => (await VictimAsync()).FactorId,
             "factor_id" => await FactorAsync(),
             "identity_id" => await IdentityAsync(),
+            "client_id" => await oauth.ClientIdAsync(Spoils),
+            "authorization_id" => await oauth.AuthorizationAsync(await SessionAsync(), operation.Id == Supabase.OAuthConsent),
             _ => stage.Any.Uuid(),
         };
     }
+
+    public async Task<string?> QueryValueAsync(Operation operation, string parameter) =>
+        operation.Id == Supabase.OAuthAuthorize ? await oauth.AuthorizeQueryAsync(parameter) : null;
 
     private bool Spoils => stage.Playing.Scenario.Operation is not { } operation || Spoiling.Contains(operation.Id);
 

@@ -18,6 +18,7 @@ internal static class ProbedFeatures
         await SwitchAsync(stage, "oauth-server", Supabase.OAuthAsMetadata, null);
         await SwitchAsync(stage, "scim", Supabase.ScimSchemas, null);
         await RegistrationAsync(stage);
+        await SigningKeysAsync(stage);
         if (stage.Server.Capabilities.Has(Credentials.ServiceKey))
             await SwitchAsync(stage, "custom-providers", Supabase.AdminCustomProvidersList, stage.AdminToken());
     }
@@ -59,6 +60,13 @@ internal static class ProbedFeatures
         var answer = await stage.SendAsync(Supabase.OpenidConfiguration, new Call());
         var on = stage.Server.Capabilities.Has("oauth-server") && answer.Body.At("registration_endpoint") is { ValueKind: JsonValueKind.String };
         stage.Server.Capabilities.Set("dynamic-registration", on, $"{answer.Subject} names {(on ? "a" : "no")} registration_endpoint");
+    }
+
+    private static async Task SigningKeysAsync(Stage stage)
+    {
+        var answer = await stage.SendAsync(Supabase.Jwks, new Call());
+        var on = answer.Body.At("keys") is { ValueKind: JsonValueKind.Array } keys && keys.GetArrayLength() > 0;
+        stage.Server.Capabilities.Set("signing-keys", on, $"{answer.Subject} shows {(on ? "a" : "no")} key");
     }
 
     private static string Says(Exchange answer) =>

@@ -13,6 +13,7 @@ internal sealed class ServerMemory
 
     private readonly ConcurrentDictionary<string, Once<Session>> sessions = new();
     private readonly ConcurrentDictionary<string, Once<Victim>> victims = new();
+    private readonly ConcurrentDictionary<string, Once<OAuthClient>> clients = new();
 
     public static ServerMemory Of(Stage stage) => Of(stage.Server);
 
@@ -49,6 +50,8 @@ internal sealed class ServerMemory
     public ConcurrentDictionary<string, string> Absent { get; } = new(StringComparer.Ordinal);
 
     public Once<Session> SharedSession(string version) => sessions.GetOrAdd(version, _ => new Once<Session>());
+
+    public Once<OAuthClient> SharedClient(string version) => clients.GetOrAdd(version, _ => new Once<OAuthClient>());
 
     public Once<Victim> SharedVictim(string version) => victims.GetOrAdd(version, _ => new Once<Victim>());
 

@@ -37,6 +37,9 @@ internal sealed class SupabaseAuthAdapter : ContractAdapter
     public override Task<string> PathValueAsync(Stage stage, Operation operation, Parameter variable) =>
         Belongings.Of(stage).PathValueAsync(operation, variable);
 
+    public override Task<string?> QueryValueAsync(Stage stage, Operation operation, string parameter) =>
+        Belongings.Of(stage).QueryValueAsync(operation, parameter);
+
     public override void Observe(Server server, Exchange exchange) => LedgerKeeper.Observe(server, exchange);
 
     public override Task<IReadOnlyList<string>> CleanUpAsync(Stage stage) => CleanUp.RunAsync(stage);

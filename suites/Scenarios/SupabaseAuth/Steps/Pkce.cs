@@ -13,6 +13,8 @@ internal sealed record Pkce(string Verifier, string Challenge)
     public static Pkce From(Any any)
     {
         var verifier = any.CodeVerifier();
-        return new Pkce(verifier, Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(verifier))));
+        return new Pkce(verifier, ChallengeOf(verifier));
     }
+
+    public static string ChallengeOf(string verifier) => Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(verifier)));
 }
