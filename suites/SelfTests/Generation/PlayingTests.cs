@@ -56,6 +56,11 @@ internal sealed class PlayingTests
     public async Task Other_variables_get_what_is_there() =>
         Assert.That((await PlayAsync(Case("/admin_user_factor_delete/path/factor_id.nil"))).Target, Is.EqualTo($"/admin/users/known/factors/{Guid.Empty}"));
 
+    [TestCase("oauth_authorize/query/code_challenge.missing", "client_id=asked&redirect_uri=asked")]
+    [TestCase("oauth_authorize/query/client_id.no-uuid", "client_id=not-a-uuid&redirect_uri=asked")]
+    public async Task Of_the_query_only_what_the_case_is_about_is_wrong(string end, string expected) =>
+        Assert.That((await PlayAsync(Case(end))).Target, Does.Contain(expected));
+
     [Test]
     public async Task A_form_of_the_version_header_replaces_the_version()
     {
@@ -133,5 +138,8 @@ internal sealed class PlayingTests
         public override Task<string> OutsiderTokenAsync(Stage stage, string scheme) => Task.FromResult("outsider");
 
         public override Task<string> PathValueAsync(Stage stage, Operation operation, Parameter variable) => Task.FromResult("known");
+
+        public override Task<string?> QueryValueAsync(Stage stage, Operation operation, string parameter) =>
+            Task.FromResult(parameter is "client_id" or "redirect_uri" ? "asked" : null);
     }
 }

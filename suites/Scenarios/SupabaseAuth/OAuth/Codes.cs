@@ -34,12 +34,10 @@ internal static class Codes
         });
     }
 
-    [Scenario("oauth/token/code/no-address", Needs = Needs, Says = "A client exchanges a code and does not repeat its address, for which the code challenge stands in.")]
-    public static async Task NoAddress(Stage stage) => await ProbeAsync(stage, await CodeAsync(stage), ("redirect_uri", null));
-
     [Scenario("oauth/token/code/plain-challenge", Needs = Needs, Says = "A client whose code challenge was the verifier itself exchanges the code.")]
     public static async Task PlainChallenge(Stage stage)
     {
+        await stage.NeedPlainChallengeAsync();
         var (session, client) = (await stage.SessionAsync(), await stage.ClientAsync());
         var pkce = Pkce.From(stage.Any);
         var query = stage.AuthorizationQuery(client, pkce);

@@ -10,14 +10,15 @@ internal static class NewClients
 {
     private const string Needs = "service-key oauth-server";
 
-    [Scenario("admin/oauth/create/address-alone", Needs = Needs, Says = "An administrator registers a client and says no more than its address.")]
-    public static Task AddressAlone(Stage stage) => CreateAsync(stage, new { redirect_uris = new[] { OAuthClient.Back } });
+    [Scenario("admin/oauth/create/name-and-address", Needs = Needs, Says = "An administrator registers a client and says no more than its name and address.")]
+    public static Task NameAndAddress(Stage stage) => CreateAsync(stage, new { client_name = stage.Any.Word(5, 9), redirect_uris = new[] { OAuthClient.Back } });
 
     [Scenario("admin/oauth/create/public", Needs = Needs, Says = "An administrator registers a client without a secret.")]
     public static Task Public(Stage stage) => CreateAsync(stage, stage.Registration(OAuthClient.ByNothing));
 
     [Scenario("admin/oauth/create/public-by-type", Needs = Needs, Says = "An administrator registers a public client and does not say how it shows itself.")]
-    public static Task PublicByType(Stage stage) => CreateAsync(stage, new { redirect_uris = new[] { OAuthClient.Back }, client_type = "public" });
+    public static Task PublicByType(Stage stage) => CreateAsync(
+        stage, new { client_name = stage.Any.Word(5, 9), redirect_uris = new[] { OAuthClient.Back }, client_type = "public" });
 
     [Scenario("admin/oauth/create/everything", Needs = Needs, Says = "An administrator registers a client and says all there is to say.")]
     public static Task Everything(Stage stage) => CreateAsync(stage, new

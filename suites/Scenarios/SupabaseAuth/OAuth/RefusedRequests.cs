@@ -34,12 +34,6 @@ internal static class RefusedRequests
     [Scenario("oauth/authorize/unknown-method", Category.BadInput, OAuth = "invalid_request", Needs = Needs, Says = "A client's code challenge is made by a method that nobody knows.")]
     public static Task UnknownMethod(Stage stage) => WithAsync(stage, "code_challenge_method", "S1");
 
-    [Scenario("oauth/authorize/relative-resource", Category.BadInput, OAuth = "invalid_target invalid_request", Needs = Needs, Says = "A client asks for a resource whose address is not absolute.")]
-    public static Task RelativeResource(Stage stage) => WithAsync(stage, "resource", "/v1");
-
-    [Scenario("oauth/authorize/resource-with-fragment", Category.BadInput, OAuth = "invalid_target invalid_request", Needs = Needs, Says = "A client asks for a resource whose address has a fragment.")]
-    public static Task ResourceWithFragment(Stage stage) => WithAsync(stage, "resource", "https://api.conformance.example/v1#part");
-
     private static Task WithAsync(Stage stage, string name, string value) => ProbeAsync(stage, query => query[name] = value);
 
     private static Task WithoutAsync(Stage stage, params string[] names) => ProbeAsync(stage, query =>

@@ -16,18 +16,15 @@ internal static class Requests
     [Scenario("oauth/authorize/public-client", Needs = Needs, Says = "A client without a secret asks for a user's authorization.")]
     public static Task PublicClient(Stage stage) => ProbeAsync(stage, method: OAuthClient.ByNothing);
 
-    [Scenario("oauth/authorize/bare", Needs = Needs, Says = "A client asks for an authorization and says no more than it must.")]
-    public static Task Bare(Stage stage) => ProbeAsync(stage, query =>
-    {
-        foreach (var name in new[] { "response_type", "scope", "state" })
-            query.Remove(name);
-    });
+    [Scenario("oauth/authorize/no-state", Needs = Needs, Says = "A client asks for an authorization and keeps no state.")]
+    public static Task NoState(Stage stage) => ProbeAsync(stage, query => query.Remove("state"));
 
     [Scenario("oauth/authorize/plain-challenge", Needs = Needs, Says = "A client's code challenge is the verifier itself.")]
-    public static Task PlainChallenge(Stage stage) => ProbeAsync(stage, query => query["code_challenge_method"] = "plain");
-
-    [Scenario("oauth/authorize/resource", Needs = Needs, Says = "A client says for which resource it needs the authorization.")]
-    public static Task Resource(Stage stage) => ProbeAsync(stage, query => query["resource"] = "https://api.conformance.example/v1");
+    public static async Task PlainChallenge(Stage stage)
+    {
+        await stage.NeedPlainChallengeAsync();
+        await ProbeAsync(stage, query => query["code_challenge_method"] = "plain");
+    }
 
     [Scenario("oauth/authorize/no-client", Category.BadInput, "validation_failed", Needs = Needs, OAuth = "invalid_request", Says = "Somebody asks for an authorization and does not say for which client.")]
     public static Task NoClient(Stage stage) => ProbeAsync(stage, query => query.Remove("client_id"));

@@ -20,6 +20,15 @@ internal static class OAuthFlowSteps
         ["code_challenge_method"] = Method,
     };
 
+    /// <summary>Plays on only where the server says that a verifier may be its own challenge: OAuth 2.1 asks for S256 alone.</summary>
+    public static async Task NeedPlainChallengeAsync(this Stage stage)
+    {
+        var metadata = await stage.ExpectAsync(Supabase.OAuthAsMetadata, new Call());
+        var methods = metadata.Body.At("code_challenge_methods_supported") is { ValueKind: JsonValueKind.Array } listed ? listed.EnumerateArray().ToList() : [];
+        if (!methods.Any(method => method.ValueKind == JsonValueKind.String && method.GetString() == "plain"))
+            throw UnplayableException.NotApplicable($"{metadata.Subject} says nothing of the code challenge method plain");
+    }
+
     /// <summary>The id under which the user is asked.</summary>
     public static Task<string> AuthorizationAsync(this Stage stage, OAuthClient client, Pkce? pkce = null, string scope = "email") =>
         stage.AuthorizationAsync(stage.AuthorizationQuery(client, pkce ?? Pkce.From(stage.Any), scope));

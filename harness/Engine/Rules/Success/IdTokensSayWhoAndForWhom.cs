@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Conformance.Engine.Driving;
+
+namespace Conformance.Engine.Rules.Success;
+
+/// <summary>An ID token is a signed statement to one client about the user of the tokens that it comes with.</summary>
+internal sealed class IdTokensSayWhoAndForWhom : SuccessRule
+{
+    private static readonly string[] Required = ["iss", "sub", "aud", "exp", "iat"];
+
+    public override string Clause => "tokens.id-token";
+
+    public override bool AppliesTo(Exchange exchange) => base.AppliesTo(exchange) && Token(exchange) is { Length: > 0 };
+
+    public override IEnumerable<Breach> Check(Exchange exchange)
+    {
+        var token = Token(exchange)!;
+        if (Tokens.Claims(token) is not { } claims)
+        {
+            yield return new Breach($"{exchange.Subject} brings an ID token that is no JWT", "no jwt");
+            yield break;
+        }
+
+        if (Tokens.Header(token).Text("alg") is null or "none" || token.EndsWith('.'))
+            yield return new Breach($"{exchange.Subject} brings an ID token that is not signed", "unsigned");
+        foreach (var claim in Required.Where(claim => !claims.TryGetProperty(claim, out _)))
+            yield return new Breach($"{exchange.Subject} brings an ID token without the claim {claim}", $"claim {claim} missing");
+        var access = exchange.Body.Text("access_token") is { } other ? Tokens.Claims(other) : null;
+        if (access.Text("sub") is { } user && ((JsonElement?)claims).Text("sub") is { } subject && subject != user)
+            yield return new Breach($"{exchange.Subject} brings an ID token about another user than the access token's", "claim sub");
+        if (access.Text("client_id") is { } client && claims.TryGetProperty("aud", out var audience) && !IsFor(audience, client))
+            yield return new Breach($"{exchange.Subject} brings an ID token for another client than the access token's", "claim aud");
+    }
+
+    private static string? Token(Exchange exchange) => exchange.Body.Text("id_token");
+
+    private static bool IsFor(JsonElement audience, string client) => audience.ValueKind switch
+    {
+        JsonValueKind.String => audience.GetString() == client,
+        JsonValueKind.Array => audience.EnumerateArray().Any(each => IsFor(each, client)),
+        _ => false,
+    };
+}
