@@ -47,4 +47,11 @@ public sealed class ScenarioAttribute : Attribute
         init => Expected = Expected with { Categories = [.. Expected.Categories, value] };
         get => Expected.Categories[^1];
     }
+
+    /// <summary>Whether to refuse this is left to the server; one that refuses says why with these codes.</summary>
+    public bool MaySucceed
+    {
+        init => Expected = Expected with { MaySucceed = value };
+        get => Expected.MaySucceed;
+    }
 }

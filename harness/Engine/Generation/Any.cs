@@ -26,7 +26,10 @@ public sealed class Any(int seed, string run, string subject)
     }
 
     /// <summary>An address that nobody else uses; the mark says where it comes from.</summary>
-    public string Email() => $"{Word(3, 9)}.{++count}.{subject}.{run}@{Domain}";
+    public string Email() => $"{Unique()}@{Domain}";
+
+    /// <summary>A text that nobody else uses: letters, digits and dots.</summary>
+    public string Unique() => $"{Word(3, 9)}.{++count}.{subject}.{run}";
 
     /// <summary>Where all generated addresses live; RFC 2606 keeps <c>.example</c> free of real people.</summary>
     public const string Domain = "conformance.example";

@@ -20,6 +20,14 @@ internal sealed class LockedDownTests : ServerTests
     [TestCase("/token?grant_type=password", "{\"phone\":\"14155550100\",\"password\":\"x\"}", "phone_provider_disabled")]
     public Task What_is_switched_off_says_so(string path, string body, string code) => RefusedAsync(501, code, "POST", path, body);
 
+    [TestCase("POST", "/sso", "saml_provider_disabled")]
+    [TestCase("GET", "/sso/saml/metadata", "saml_provider_disabled")]
+    [TestCase("POST", "/sso/saml/acs", "saml_provider_disabled")]
+    [TestCase("GET", "/scim/v2/ServiceProviderConfig", "feature_disabled")]
+    [TestCase("GET", "/scim/v2/ResourceTypes", "feature_disabled")]
+    [TestCase("GET", "/scim/v2/Schemas", "feature_disabled")]
+    public Task What_is_switched_off_reads_no_body(string method, string path, string code) => RefusedAsync(501, code, method, path, "{nonsense");
+
     [Test]
     public async Task Settings_tell_it()
     {

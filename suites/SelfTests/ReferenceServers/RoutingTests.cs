@@ -34,18 +34,14 @@ internal sealed class RoutingTests : ServerTests
 
     [TestCase("GET", "/authorize?provider=github", "provider_disabled")]
     [TestCase("GET", "/callback", "provider_disabled")]
-    [TestCase("POST", "/sso", "saml_provider_disabled")]
-    [TestCase("GET", "/sso/saml/metadata", "saml_provider_disabled")]
     [TestCase("GET", "/passkeys", "passkey_disabled")]
     [TestCase("POST", "/passkeys/authentication/options", "passkey_disabled")]
     [TestCase("POST", "/oauth/token", "feature_disabled")]
     [TestCase("POST", "/oauth/clients/register", "oauth_dynamic_client_registration_disabled")]
-    [TestCase("GET", "/scim/v2/Schemas", "feature_disabled")]
     [TestCase("GET", "/.well-known/oauth-authorization-server", "feature_disabled")]
     public Task What_the_server_does_not_have_is_off(string method, string path, string code) =>
         RefusedAsync(501, code, method, path, "{nonsense");
 
-    [TestCase("GET", "/admin/sso/providers", "sso_provider_disabled")]
     [TestCase("POST", "/admin/oauth/clients", "feature_disabled")]
     [TestCase("PUT", "/admin/custom-providers/custom:x", "feature_disabled")]
     public async Task What_is_off_for_administrators_asks_first_who_calls(string method, string path, string code)

@@ -12,6 +12,11 @@ internal static class BrokenSecurity
     private const string Shown = "bodies-carry-no-secrets";
     private const string Hash = "$2a$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy";
 
+    private const string Form = "application/x-www-form-urlencoded";
+    private const string SamlResponse = "<samlp:Response ID=\"id-1\"/>";
+
+    private static readonly string SamlForm = "SAMLResponse=" + Uri.EscapeDataString(Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(SamlResponse)));
+
     public static IEnumerable<Situation> All =>
     [
         new("no token opens the user", To("GET", "/user").Anonymous().With(200, Bodies.User()), Opened),
@@ -32,6 +37,8 @@ internal static class BrokenSecurity
         new("an error repeats the password", To("POST", "/token?grant_type=password").Sending("""{"email":"a@example.com","password":"tr0ub4dor&3"}""").Refused(422, "invalid_credentials", "tr0ub4dor&3 is wrong"), Told),
         new("an error repeats the refresh token", To("POST", "/token?grant_type=refresh_token").Sending("""{"refresh_token":"v1fGhTz8pLq2"}""").Refused(422, "refresh_token_not_found", "v1fGhTz8pLq2 is unknown"), Told),
         new("an error repeats the bearer token", To("GET", "/user").Bearing("abc.def.ghi").Refused(401, "bad_jwt", "cannot parse abc.def.ghi"), Told),
+        new("a redirected error repeats the SAML response", To("POST", "/sso/saml/acs").Sending(SamlForm, Form).Redirected(303, $"http://localhost:3000?error=invalid_request&error_code=validation_failed&error_description={Uri.EscapeDataString("not valid " + SamlResponse)}"), Told),
+        new("a redirected error has a statement", To("GET", "/verify?token=x&type=signup").Redirected(303, "http://localhost:3000#error=server_error&error_code=unexpected_failure&error_description=SELECT+id+FROM+auth.users"), Told),
         new("an error of no operation has a stack", To("GET", "/nowhere").With(500, "panic: oh\nmain.go:42", "text/plain"), Told),
 
         new("the user has its password hash", To("GET", "/user").With(200, Bodies.User(user => user["encrypted_password"] = "x")), Shown),

@@ -28,6 +28,8 @@ internal static class KeptSecurity
         Kept(Told, "a short password that a message happens to have", To("POST", "/signup").Sending("""{"email":"a@example.com","password":"charact"}""").Refused(422, "weak_password", "6 characters")),
         Kept(Told, "a database's code without its statement", To("GET", "/settings").Refused(500, "unexpected_failure", "Database error (23505): duplicate key value")),
         Kept(Told, "an address and a version", To("POST", "/signup").Refused(422, "user_already_exists", "ada@example.com is taken; select another from the list. v1.22.3")),
+        Kept(Told, "a redirected error that speaks of an assertion", To("POST", "/sso/saml/acs").Sending("SAMLResponse=PHg%2BPC94Pg%3D%3D", "application/x-www-form-urlencoded").Redirected(303, "http://localhost:3000?error=invalid_request&error_code=validation_failed&error_description=SAML+Assertion+is+not+valid")),
+        Beyond(Told, "a redirect with tokens", To("GET", "/verify?token=x&type=signup").Redirected(303, "http://localhost:3000#access_token=abc.def.ghi&refresh_token=v1fGhTz8pLq2")),
         Kept(Told, "a mention of a token", To("GET", "/user").Refused(401, "bad_jwt", "invalid JWT: unable to parse or verify signature, token is malformed: could not base64 decode signature at character 3")),
 
         Kept(Shown, "empty one-time tokens", To("GET", "/user").With(200, Bodies.User(user => user["confirmation_token"] = ""))),

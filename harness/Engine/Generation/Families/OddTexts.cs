@@ -44,7 +44,8 @@ internal sealed class OddTexts : BodyFamily
         Case(operation, $"{name}.{odd.Detail}", $"`{name}` {odd.Sentence}", Expectation.Answer, any =>
         {
             var body = RightRequest.Body(operation, any, name);
-            body[name] = Slot;
+            var isUnique = Members.Of(operation.BodySchema()).Any(member => member.Key == name && member.Value.IsUnique);
+            body[name] = isUnique ? Slot + any.Unique() : Slot;
             // Half a pair cannot be held by a string, only written: so it comes in after the writer is done.
             return Payload.Text(Encoding.UTF8.GetString(Payload.Json((JsonNode)body).Bytes!).Replace(Slot, odd.Literal, StringComparison.Ordinal));
         });

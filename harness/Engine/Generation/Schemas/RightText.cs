@@ -9,6 +9,8 @@ internal static class RightText
     {
         if (schema.Format is { } format)
             return any.Text(format);
+        if (schema.IsUnique)
+            return any.Unique();
         if (schema.Pattern is { } pattern && PatternText.Of(pattern, any) is { } fitting)
             return Sized(fitting, schema, 'a');
         // Strong, since a field may be a password though its schema does not say so.

@@ -42,6 +42,9 @@ internal readonly record struct Schema(JsonElement Node)
     /// <summary>Whether a server may leave the value unread: it is documented and known not to be read, or came with a later release.</summary>
     public bool MayBeIgnored => Since is not null || Child("x-conformance")?.At("read") is { ValueKind: JsonValueKind.False };
 
+    /// <summary>Whether no two things of a server may have the same value.</summary>
+    public bool IsUnique => Child("x-conformance")?.At("unique") is { ValueKind: JsonValueKind.True };
+
     /// <summary>First release that knows the member; null: it was always there. Earlier ones ignore what they do not know.</summary>
     public string? Since => Child("x-conformance")?.Text("since");
 

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Conformance.Engine.Contracts;
 using Conformance.Engine.Driving;
 using Conformance.Scenarios.SupabaseAuth.Steps;
+using Conformance.Scenarios.SupabaseAuth.Steps.Sso;
 
 namespace Conformance.Scenarios.SupabaseAuth.Adapter;
 
@@ -20,6 +21,7 @@ internal sealed class Belongings(Stage stage)
         Supabase.Logout, Supabase.UserUpdate, Supabase.FactorEnroll, Supabase.FactorVerify, Supabase.FactorUnenroll, Supabase.FactorChallenge,
         Supabase.IdentityDelete, Supabase.Reauthenticate, Supabase.AdminUserDelete, Supabase.AdminUserFactorDelete,
         Supabase.OAuthConsent, Supabase.AdminOAuthClientUpdate, Supabase.AdminOAuthClientDelete, Supabase.AdminOAuthClientRegenerateSecret,
+        Supabase.AdminSsoProviderUpdate, Supabase.AdminSsoProviderDelete,
     ];
 
     private readonly Once<Session> session = new();
@@ -42,6 +44,7 @@ internal sealed class Belongings(Stage stage)
             "identity_id" => await IdentityAsync(),
             "client_id" => await oauth.ClientIdAsync(Spoils),
             "authorization_id" => await oauth.AuthorizationAsync(await SessionAsync(), operation.Id == Supabase.OAuthConsent),
+            "idp_id" => await CompanyAsync(),
             _ => stage.Any.Uuid(),
         };
     }
@@ -58,6 +61,14 @@ internal sealed class Belongings(Stage stage)
         async () => (await stage.EnrolTotpAsync(await SessionAsync())).FactorId);
 
     private async Task<string> IdentityAsync() => await stage.IdentityAsync(await SessionAsync(), "email");
+
+    private async Task<string> CompanyAsync()
+    {
+        if (Spoils)
+            return (await stage.SsoProviderAsync()).Id;
+        var memory = ServerMemory.Of(stage);
+        return await memory.SharedThing("company", stage.Playing.Version.Id).GetAsync(async () => (await memory.Backstage(stage, "company").SsoProviderAsync()).Id);
+    }
 
     private Task<Victim> VictimAsync()
     {

@@ -14,6 +14,7 @@ internal sealed class ServerMemory
     private readonly ConcurrentDictionary<string, Once<Session>> sessions = new();
     private readonly ConcurrentDictionary<string, Once<Victim>> victims = new();
     private readonly ConcurrentDictionary<string, Once<OAuthClient>> clients = new();
+    private readonly ConcurrentDictionary<string, Once<string>> sharedThings = new();
 
     public static ServerMemory Of(Stage stage) => Of(stage.Server);
 
@@ -52,6 +53,8 @@ internal sealed class ServerMemory
     public Once<Session> SharedSession(string version) => sessions.GetOrAdd(version, _ => new Once<Session>());
 
     public Once<OAuthClient> SharedClient(string version) => clients.GetOrAdd(version, _ => new Once<OAuthClient>());
+    /// <summary>The id of something that cases only look at.</summary>
+    public Once<string> SharedThing(string kind, string version) => sharedThings.GetOrAdd($"{kind} {version}", _ => new Once<string>());
 
     public Once<Victim> SharedVictim(string version) => victims.GetOrAdd(version, _ => new Once<Victim>());
 

@@ -1,5 +1,6 @@
 using Conformance.Engine.Contracts;
 using Conformance.Engine.Driving;
+using Conformance.Engine.Generation;
 using Conformance.Scenarios.SupabaseAuth.Steps;
 
 namespace Conformance.Scenarios.SupabaseAuth.Features;
@@ -25,9 +26,6 @@ internal static class SwitchedOff
     public static Task DynamicRegistration(Stage stage) =>
         stage.ProbeAsync(Supabase.OAuthClientRegister, new { client_name = stage.Any.Word(5, 9), redirect_uris = new[] { "https://client.conformance.example/back" } });
 
-    [Scenario("off/scim/schemas", Category.FeatureDisabled, "feature_disabled", Needs = "!scim", Says = "Somebody reads SCIM schemas where SCIM is off.")]
-    public static Task ScimSchemas(Stage stage) => stage.ProbeAsync(Supabase.ScimSchemas);
-
     [Scenario("off/custom-providers", Category.FeatureDisabled, "feature_disabled", Needs = "!custom-providers service-key", Says = "An administrator lists custom providers where they are off.")]
     public static Task CustomProviders(Stage stage) => stage.ProbeAsync(Supabase.AdminCustomProvidersList, bearer: stage.AdminToken());
 
@@ -42,6 +40,9 @@ internal static class SwitchedOff
 
     [Scenario("off/saml/metadata", Category.FeatureDisabled, "saml_provider_disabled", Needs = "!saml", Says = "Somebody reads the SAML metadata where SAML is off.")]
     public static Task SamlMetadata(Stage stage) => stage.ProbeAsync(Supabase.SamlMetadata);
+
+    [Scenario("off/saml/return", Category.FeatureDisabled, "saml_provider_disabled", Needs = "!saml", Says = "Somebody comes from their company where SAML is off.")]
+    public static Task SamlReturn(Stage stage) => stage.ProbeAsync(Supabase.SamlAcs, Payload.Text("SAMLResponse=PHg%2BPC94Pg%3D%3D", "application/x-www-form-urlencoded"));
 
     [Scenario("off/provider", Category.FeatureDisabled, "provider_disabled", "validation_failed", Also = Category.BadInput, Needs = "!google", Says = "Somebody signs in by a provider that is off.")]
     public static Task Provider(Stage stage) => stage.ProbeAsync(Supabase.Authorize, query: new { provider = "google" });

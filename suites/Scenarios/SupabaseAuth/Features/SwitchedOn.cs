@@ -9,22 +9,6 @@ namespace Conformance.Scenarios.SupabaseAuth.Features;
 [ScenariosOf("supabase-auth", "features")]
 internal static class SwitchedOn
 {
-    [Scenario("sso/unknown-domain", Category.StateConflict, "sso_provider_not_found", Needs = "saml !captcha", Says = "Somebody signs in by a company that nobody knows.")]
-    public static Task UnknownDomain(Stage stage) => stage.ProbeAsync(Supabase.Sso, new { domain = stage.Any.Word(8, 12) + ".example" });
-
-    [Scenario("sso/unknown-provider", Category.StateConflict, "sso_provider_not_found", Needs = "saml !captcha", Says = "Somebody signs in by a company's id that nobody knows.")]
-    public static Task UnknownSsoProvider(Stage stage) => stage.ProbeAsync(Supabase.Sso, new { provider_id = stage.Any.Uuid() });
-
-    [Scenario("sso/nobody-named", Category.BadInput, "validation_failed", Needs = "saml !captcha", Says = "Somebody signs in by a company and does not say which.")]
-    public static Task NobodyNamed(Stage stage) => stage.ProbeAsync(Supabase.Sso, new { });
-
-    [Scenario("sso/metadata", Needs = "saml", Says = "The server shows its SAML metadata.")]
-    public static Task SamlMetadata(Stage stage) => stage.ProbeAsync(Supabase.SamlMetadata);
-
-    [Scenario("admin/sso/read-unknown", Category.UnidentifiableResource, "sso_provider_not_found", Needs = "service-key", Says = "An administrator reads a company that nobody knows.")]
-    public static Task ReadUnknownSsoProvider(Stage stage) =>
-        stage.ProbeAsync(Supabase.AdminSsoProviderGet, bearer: stage.AdminToken(), path: new { idp_id = stage.Any.Uuid() });
-
     [Scenario("admin/oauth/read-unknown-client", Category.UnidentifiableResource, "oauth_client_not_found", Needs = "service-key oauth-server", Says = "An administrator reads a client that nobody knows.")]
     public static Task ReadUnknownClient(Stage stage) =>
         stage.ProbeAsync(Supabase.AdminOAuthClientGet, bearer: stage.AdminToken(), path: new { client_id = stage.Any.Uuid() });

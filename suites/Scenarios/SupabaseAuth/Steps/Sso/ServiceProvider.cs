@@ -1,0 +1,4 @@
+namespace Conformance.Scenarios.SupabaseAuth.Steps.Sso;
+
+/// <summary>The server as its SAML metadata describe it.</summary>
+internal sealed record ServiceProvider(string EntityId, string AcsUrl);
