@@ -34,6 +34,9 @@ public abstract class ContractAdapter
     /// <summary>A query parameter's value that names something which is there; null: any value of the form will do.</summary>
     public virtual Task<string?> QueryValueAsync(Stage stage, Operation operation, string parameter) => Task.FromResult<string?>(null);
 
+    /// <summary>Why a scenario cannot be judged on a server though that has all it needs, such as one that is broken on purpose; null: it can.</summary>
+    public virtual string? Unfit(Server server, Scenario scenario) => null;
+
     /// <summary>Learns from an exchange what was created or deleted; keeps the ledger.</summary>
     public virtual void Observe(Server server, Exchange exchange)
     {

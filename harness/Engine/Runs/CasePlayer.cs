@@ -137,7 +137,7 @@ internal sealed class CasePlayer
     /// <summary>The first server that has all that the scenario needs; where none has, the first with what it lacks.</summary>
     private (Server Server, string? Missing) Choose(Scenario scenario)
     {
-        var missing = servers.Select(server => scenario.Needs.Select(server.Capabilities.Missing).FirstOrDefault(evidence => evidence is not null)).ToList();
+        var missing = servers.Select(server => scenario.Needs.Select(server.Capabilities.Missing).Append(Adapter.Unfit(server, scenario)).FirstOrDefault(evidence => evidence is not null)).ToList();
         var index = missing.FindIndex(evidence => evidence is null);
         if (index >= 0)
             return (servers[index], null);

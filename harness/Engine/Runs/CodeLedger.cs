@@ -43,6 +43,8 @@ internal sealed class CodeLedger(Contract contract)
             return $"{result.Scenario}: {result.Reason}";
         if (about.Count > 0)
             return $"{about[0].Id} was answered otherwise";
+        if (code.Placeholder)
+            return "a placeholder: only a server that assigned no code sends it";
         if (code.Until is not null)
             return $"gone since {code.Until}";
         return !IsProvokable(code) ? $"no request can provoke it: {code.How}" : $"no scenario provokes it yet: {code.How}";

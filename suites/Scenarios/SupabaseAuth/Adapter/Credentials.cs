@@ -73,7 +73,9 @@ internal static class Credentials
                 return;
             }
 
-            refused = $"the service key is refused: {Says(answer)}";
+            refused = answer.Response is { IsServerError: true }
+                ? $"nothing tells whether the service key is good: {Says(answer)}"
+                : $"the service key is refused: {Says(answer)}";
         }
 
         if (memory.SecretMakesAdmins)

@@ -33,7 +33,8 @@ internal static class DeclaredFeatures
         ["sms-fails"] = "no text message goes out",
         ["captcha-down"] = "the captcha service cannot be reached",
         ["database-down"] = "the database cannot be reached",
-        ["request-timeout"] = "requests that take long are given up",
+        ["request-timeout"] = "requests that take long are given up, and the companion answers the hook before-user-created",
+        ["hook-functions"] = "hooks are functions of the database: there is no HTTP about them",
         ["hook-before-user-created"] = "the companion answers this hook",
         ["hook-send-sms"] = "the companion answers this hook",
         ["hook-send-email"] = "the companion answers this hook",
@@ -41,6 +42,15 @@ internal static class DeclaredFeatures
         ["hook-mfa-verification"] = "the companion answers this hook",
         ["hook-password-verification"] = "the companion answers this hook",
     };
+
+    /// <summary>Where these are, nothing else can be judged.</summary>
+    private static readonly string[] Outages = ["database-down", "mail-fails", "sms-fails"];
+
+    /// <summary>Why a server is of use only to scenarios about what is broken there; null: it is of use to others.</summary>
+    public static string? Outage(Capabilities known, IReadOnlyList<string> needs) =>
+        Array.Find(Outages, outage => known.Has(outage) && !needs.Contains(outage)) is { } broken
+            ? $"the server is there to show what happens when {All[broken]}"
+            : null;
 
     public static void Default(Capabilities known)
     {

@@ -26,8 +26,8 @@ internal static class ProbedFeatures
     /// <summary>The answer to a grant that no server knows; what differs from it is known.</summary>
     public static Task<Exchange> UnknownGrantAsync(Stage stage) => GrantAsync(stage, NoSuchGrant);
 
-    public static Task<Exchange> GrantAsync(Stage stage, string grant) => stage.SendRawAsync(
-        Requests.Build(stage, "POST", $"/token?grant_type={grant}", null, Payload.Text("{}"), null, []), null);
+    public static Task<Exchange> GrantAsync(Stage stage, string grant, string? bearer = null) => stage.SendRawAsync(
+        Requests.Build(stage, "POST", $"/token?grant_type={grant}", bearer is null ? null : "Bearer " + bearer, Payload.Text("{}"), null, []), null);
 
     private static async Task CaptchaAsync(Stage stage)
     {
@@ -35,17 +35,18 @@ internal static class ProbedFeatures
         // Old releases answer 500 where the captcha token is missing.
         var on = answer.Error?.Code == "captcha_failed" || answer.Response is { Status: 500 };
         stage.Server.Capabilities.Set("captcha", on, $"POST /token without a captcha token answered {Says(answer)}");
+        SettingsFeatures.TellOfUsers(stage.Server.Capabilities);
     }
 
     private static async Task Web3Async(Stage stage)
     {
-        var answer = await GrantAsync(stage, "web3");
+        var answer = await GrantAsync(stage, "web3", stage.PastCaptcha());
         stage.Server.Capabilities.Set("web3", answer.Error?.Code is "web3_unsupported_chain" or "validation_failed", $"POST /token?grant_type=web3 answered {Says(answer)}");
     }
 
     private static async Task MagicLinkAsync(Stage stage)
     {
-        var answer = await stage.SendAsync(Supabase.Magiclink, new Call { Body = new { } });
+        var answer = await stage.SendAsync(Supabase.Magiclink, new Call { Body = new { }, Bearer = stage.PastCaptcha() });
         stage.Server.Capabilities.Set("magic-link", answer.Error?.Code != "email_provider_disabled", $"POST /magiclink without an address answered {Says(answer)}");
     }
 

@@ -16,7 +16,7 @@ internal static class SettingsFeatures
         var known = stage.Server.Capabilities;
         if (external is { ValueKind: JsonValueKind.Object })
             Told(known, settings, external);
-        Users(known);
+        TellOfUsers(known);
     }
 
     private static void Told(Capabilities known, JsonElement? settings, JsonElement? external)
@@ -50,10 +50,12 @@ internal static class SettingsFeatures
     }
 
     /// <summary>Whether a user with a confirmed address can be had at all.</summary>
-    private static void Users(Capabilities known)
+    public static void TellOfUsers(Capabilities known)
     {
         if (known.Has(Credentials.ServiceKey))
             known.Set("users", true, "the service key makes confirmed users");
+        else if (known.Has("captcha"))
+            known.Set("users", false, "sign-ups need a captcha, which only people solve", "--service-key (or CONFORMANCE_SERVICE_KEY)");
         else if (known.Has("signup") && known.Has("email") && known.Has("autoconfirm"))
             known.Set("users", true, "GET /settings says that a sign-up by e-mail needs no confirmation");
         else

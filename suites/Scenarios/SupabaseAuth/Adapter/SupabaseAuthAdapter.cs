@@ -40,6 +40,8 @@ internal sealed class SupabaseAuthAdapter : ContractAdapter
     public override Task<string?> QueryValueAsync(Stage stage, Operation operation, string parameter) =>
         Belongings.Of(stage).QueryValueAsync(operation, parameter);
 
+    public override string? Unfit(Server server, Scenario scenario) => DeclaredFeatures.Outage(server.Capabilities, scenario.Needs);
+
     public override void Observe(Server server, Exchange exchange) => LedgerKeeper.Observe(server, exchange);
 
     public override Task<IReadOnlyList<string>> CleanUpAsync(Stage stage) => CleanUp.RunAsync(stage);

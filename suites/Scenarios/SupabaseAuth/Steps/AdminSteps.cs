@@ -18,6 +18,10 @@ internal static class AdminSteps
         throw UnplayableException.NotApplicable("no service key was given");
     }
 
+    /// <summary>An administrator is not asked for a captcha; null where nobody is.</summary>
+    public static string? PastCaptcha(this Stage stage) =>
+        stage.Server.Capabilities.Has("captcha") && stage.Server.Capabilities.Has(Credentials.ServiceKey) ? stage.AdminToken() : null;
+
     public static Task<Exchange> UpdateUserAsync(this Stage stage, User user, object changes) =>
         stage.ExpectAsync(Supabase.AdminUserUpdate, new Call { Bearer = stage.AdminToken(), Path = new { user_id = user.Id }, Body = changes });
 

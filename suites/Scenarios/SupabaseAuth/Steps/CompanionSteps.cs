@@ -25,6 +25,14 @@ internal static partial class CompanionSteps
     /// <summary>The one-time code of the newest text message for a number.</summary>
     public static async Task<string> TextedCodeAsync(this Stage stage, string phone) => Code(stage, await stage.TextMessageAsync(phone), phone);
 
+    /// <summary>What the link of the newest mail for an address asks <c>/verify</c> for.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> MailedQueryAsync(this Stage stage, string address)
+    {
+        var query = RedirectParameters.Read((await stage.MailedLinkAsync(address)).ToString());
+        stage.Volatile(query.GetValueOrDefault("token", ""));
+        return query;
+    }
+
     /// <summary>The first link of the newest mail for an address that leads to the server's own <c>/verify</c>.</summary>
     public static async Task<Uri> MailedLinkAsync(this Stage stage, string address)
     {

@@ -17,8 +17,7 @@ internal static class SessionSteps
         var call = new Call
         {
             Body = user.Email is { } email ? new { email, password = user.Password } : new { phone = user.Phone, password = user.Password },
-            // An administrator is not asked for a captcha.
-            Bearer = known.Has("captcha") && known.Has(Credentials.ServiceKey) ? stage.AdminToken() : null,
+            Bearer = stage.PastCaptcha(),
         };
         return stage.TakeSession(await stage.ExpectAsync(Supabase.TokenByPassword, call), user);
     }

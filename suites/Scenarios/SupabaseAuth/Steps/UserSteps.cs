@@ -45,7 +45,7 @@ internal static class UserSteps
     {
         stage.Need("anonymous");
         stage.Need("signup");
-        var made = await stage.ExpectAsync(Supabase.SignupAnonymous, new Call { Body = new { } });
+        var made = await stage.ExpectAsync(Supabase.SignupAnonymous, new Call { Body = new { }, Bearer = stage.PastCaptcha() });
         return stage.TakeSession(made, new User(stage.Take(made, "user", "id"), null, null, ""));
     }
 
