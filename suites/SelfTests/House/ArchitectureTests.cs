@@ -31,7 +31,7 @@ public sealed partial class ArchitectureTests
     public void Reference_servers_know_neither_the_harness_nor_the_schemas()
     {
         var project = XDocument.Load(Path.Combine(Repository.Root, "fixtures/ReferenceServers/ReferenceServers.csproj"));
-        Assert.That(project.Descendants("ProjectReference"), Is.Empty);
+        Assert.That(project.Descendants("ProjectReference").Select(reference => reference.Attribute("Include")!.Value), Is.All.StartsWith("../Cryptography/"));
         var wrong = Repository.Sources("fixtures/ReferenceServers").Where(file => File.ReadAllText(file) is var text
             && (text.Contains("Conformance.Engine", StringComparison.Ordinal) || text.Contains("schemas/", StringComparison.Ordinal)));
         Assert.That(wrong, Is.Empty);
