@@ -10,7 +10,7 @@ internal sealed class TargetReader(List<string> mistakes, Func<string, string?> 
     private const string Environment = "env:";
 
     private static readonly string[] TargetMembers = ["name", "contract", "servers", "$schema"];
-    private static readonly string[] ServerMembers = ["name", "url", "apiKey", "serviceKey", "jwtSecret", "companion", "capabilities"];
+    private static readonly string[] ServerMembers = ["name", "url", "apiKey", "serviceKey", "jwtSecret", "companion", "site", "capabilities"];
 
     /// <summary>Null where something was wrong.</summary>
     public Target? Read(JsonElement root, string fileName, string? contract)
@@ -60,7 +60,8 @@ internal sealed class TargetReader(List<string> mistakes, Func<string, string?> 
                 ApiKey = Secret(item, "apiKey", where),
                 ServiceKey = Secret(item, "serviceKey", where),
                 JwtSecret = Secret(item, "jwtSecret", where),
-                Companion = Companion(item, where),
+                Companion = Address(item, "companion", where),
+                Site = Address(item, "site", where),
                 Declared = Declared(item, where),
             };
         }
@@ -68,13 +69,13 @@ internal sealed class TargetReader(List<string> mistakes, Func<string, string?> 
         return null;
     }
 
-    private Uri? Companion(JsonElement item, string where)
+    private Uri? Address(JsonElement item, string member, string where)
     {
-        if (Text(item, "companion", where) is not { } url)
+        if (Text(item, member, where) is not { } url)
             return null;
         if (TargetUrls.Mistake(url) is not { } mistake)
             return new Uri(url);
-        mistakes.Add($"{where}: 'companion' {mistake}");
+        mistakes.Add($"{where}: '{member}' {mistake}");
         return null;
     }
 

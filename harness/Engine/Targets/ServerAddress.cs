@@ -17,6 +17,9 @@ public sealed record ServerAddress(string Name, Uri Url)
     /// <summary>A service beside the server that plays the rest of the world: its mail, its hooks, who signs in elsewhere.</summary>
     public Uri? Companion { get; init; }
 
+    /// <summary>The application that the server serves: where links lead back to, where browsers make passkeys and wallets sign.</summary>
+    public Uri? Site { get; init; }
+
     /// <summary>Capabilities that no probe can tell, as the server's owner declares them.</summary>
     public IReadOnlyDictionary<string, bool> Declared { get; init; } = new Dictionary<string, bool>();
 }

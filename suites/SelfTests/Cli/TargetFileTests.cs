@@ -15,6 +15,7 @@ public sealed class TargetFileTests
     [TestCase("""{ "servers": [ { "url": "http://a" }, { "url": "http://b" } ] }""", "two servers are named 'default'")]
     [TestCase("""{ "servers": [ { "url": "http://a", "serviceKey": "env:UNSET" } ] }""", "UNSET, which is not set")]
     [TestCase("""{ "servers": [ { "url": "http://a", "jwtSecret": 7 } ] }""", "'jwtSecret' must be text")]
+    [TestCase("""{ "servers": [ { "url": "http://a", "site": "app.example" } ] }""", "server 1: 'site' 'app.example' is no http or https URL")]
     [TestCase("""[]""", "must be a JSON object")]
     [TestCase("""{ "servers": """, "not JSON")]
     public void Every_mistake_is_one_line(string text, params string[] says)
@@ -35,6 +36,17 @@ public sealed class TargetFileTests
         {
             Assert.That(target.Name, Is.EqualTo("target"));
             Assert.That((server.Name, server.ServiceKey, server.ApiKey, server.JwtSecret), Is.EqualTo(("eu", "from the environment", "plain", (string?)null)));
+        });
+    }
+
+    [Test]
+    public void A_server_may_name_its_site()
+    {
+        const string text = """{ "servers": [ { "url": "http://a", "site": "https://app.example" } ] }""";
+        Assert.Multiple(() =>
+        {
+            Assert.That(Read(text).Target!.Servers.Single().Site, Is.EqualTo(new Uri("https://app.example")));
+            Assert.That(Fits(text), Is.Empty);
         });
     }
 

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Conformance.Engine.Contracts;
 using Conformance.Engine.Driving;
 using Conformance.Scenarios.SupabaseAuth.Steps;
+using Conformance.Scenarios.SupabaseAuth.Steps.Authenticators;
 using Conformance.Scenarios.SupabaseAuth.Steps.Sso;
 
 namespace Conformance.Scenarios.SupabaseAuth.Adapter;
@@ -12,7 +13,7 @@ namespace Conformance.Scenarios.SupabaseAuth.Adapter;
 /// </summary>
 internal sealed class Belongings(Stage stage)
 {
-    private const string NoSuchFactor = "00000000-0000-4000-8000-000000000000";
+    private const string NoSuchThing = "00000000-0000-4000-8000-000000000000";
 
     private static readonly ConditionalWeakTable<Stage, Belongings> Known = [];
 
@@ -22,12 +23,14 @@ internal sealed class Belongings(Stage stage)
         Supabase.IdentityDelete, Supabase.Reauthenticate, Supabase.AdminUserDelete, Supabase.AdminUserFactorDelete,
         Supabase.OAuthConsent, Supabase.AdminOAuthClientUpdate, Supabase.AdminOAuthClientDelete, Supabase.AdminOAuthClientRegenerateSecret,
         Supabase.AdminSsoProviderUpdate, Supabase.AdminSsoProviderDelete,
+        Supabase.PasskeyUpdate, Supabase.PasskeyDelete, Supabase.AdminUserPasskeyDelete,
     ];
 
     private readonly Once<Session> session = new();
     private readonly Once<Victim> victim = new();
     private readonly Once<string> factor = new();
     private readonly OAuthBelongings oauth = new(stage);
+    private readonly Once<string> passkey = new();
 
     public static Belongings Of(Stage stage) => Known.GetValue(stage, key => new Belongings(key));
 
@@ -41,6 +44,8 @@ internal sealed class Belongings(Stage stage)
             "user_id" => (await VictimAsync()).UserId,
             "factor_id" when admin => (await VictimAsync()).FactorId,
             "factor_id" => await FactorAsync(),
+            "passkey_id" when admin => (await VictimAsync()).PasskeyId,
+            "passkey_id" => await passkey.GetAsync(async () => await PasskeyAsync(stage, await SessionAsync())),
             "identity_id" => await IdentityAsync(),
             "client_id" => await oauth.ClientIdAsync(Spoils),
             "authorization_id" => await oauth.AuthorizationAsync(await SessionAsync(), operation.Id == Supabase.OAuthConsent),
@@ -78,17 +83,39 @@ internal sealed class Belongings(Stage stage)
         return memory.SharedVictim(stage.Playing.Version.Id).GetAsync(() => MakeVictimAsync(memory.Backstage(stage, "victim")));
     }
 
-    /// <summary>The factor is a bonus: where none can be had, an id that nobody has stands in.</summary>
     private static async Task<Victim> MakeVictimAsync(Stage stage)
     {
         var user = await stage.ConfirmedUserAsync();
         try
         {
-            return new Victim(user.Id, (await stage.EnrolTotpAsync(await stage.LoginAsync(user))).FactorId);
+            var session = await stage.LoginAsync(user);
+            var passkey = await PasskeyAsync(stage, session);
+            return new Victim(user.Id, await BonusAsync(async () => (await stage.EnrolTotpAsync(session)).FactorId), passkey);
         }
         catch (UnplayableException)
         {
-            return new Victim(user.Id, NoSuchFactor);
+            return new Victim(user.Id, NoSuchThing, NoSuchThing);
+        }
+    }
+
+    private static Task<string> PasskeyAsync(Stage stage, Session session) => BonusAsync(async () =>
+    {
+        // Only where it is known that it can be had: who makes the shared session cannot wait for it.
+        if (!stage.Server.Capabilities.Has("passkeys") || !stage.Server.Capabilities.Has(AuthenticatorFeatures.Origin))
+            return NoSuchThing;
+        return (await stage.RegisterPasskeyAsync(session)).Id;
+    });
+
+    /// <summary>A bonus: where none can be had, an id that nobody has stands in.</summary>
+    private static async Task<string> BonusAsync(Func<Task<string>> make)
+    {
+        try
+        {
+            return await make();
+        }
+        catch (UnplayableException)
+        {
+            return NoSuchThing;
         }
     }
 }

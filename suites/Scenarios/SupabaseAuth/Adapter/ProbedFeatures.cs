@@ -42,6 +42,11 @@ internal static class ProbedFeatures
     {
         var answer = await GrantAsync(stage, "web3", stage.PastCaptcha());
         stage.Server.Capabilities.Set("web3", answer.Error?.Code is "web3_unsupported_chain" or "validation_failed", $"POST /token?grant_type=web3 answered {Says(answer)}");
+        foreach (var chain in new[] { "solana", "ethereum" })
+        {
+            var empty = await stage.SendAsync(Supabase.TokenByWeb3, new Call { Body = new { chain, message = "", signature = "" } });
+            stage.Server.Capabilities.Set($"web3-{chain}", empty.Error?.Code == "validation_failed", $"POST /token?grant_type=web3 for {chain} without a message answered {Says(empty)}");
+        }
     }
 
     private static async Task MagicLinkAsync(Stage stage)

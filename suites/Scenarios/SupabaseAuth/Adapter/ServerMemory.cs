@@ -35,6 +35,15 @@ internal sealed class ServerMemory
     /// <summary>Name of the provider whose ID tokens the companion signs; null: it signs none.</summary>
     public string? OidcProvider { get; set; }
 
+    /// <summary>The application that the server serves; null: it could not be found out.</summary>
+    public Uri? Site { get; set; }
+
+    /// <summary>A place on the web for which the server lets people in, other than the machine itself; null: none is known.</summary>
+    public Uri? PublicSite { get; set; }
+
+    /// <summary>The origin from which the server takes the answers of authenticators; null: it could not be found out.</summary>
+    public string? Origin { get; set; }
+
     /// <summary>Tail of every address that this run makes, such as <c>.r1x9@conformance.example</c>.</summary>
     public string? AddressTail { get; private set; }
 

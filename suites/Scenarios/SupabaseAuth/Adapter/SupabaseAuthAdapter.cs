@@ -18,6 +18,7 @@ internal sealed class SupabaseAuthAdapter : ContractAdapter
         await SettingsFeatures.DiscoverAsync(stage);
         await ProbedFeatures.DiscoverAsync(stage);
         await CompanionFeatures.DiscoverAsync(stage);
+        await SiteFeatures.DiscoverAsync(stage);
         await ServedOperations.DiscoverAsync(stage);
         Credentials.TellOfCleanUp(stage);
         DeclaredFeatures.Default(stage.Server.Capabilities);

@@ -34,6 +34,7 @@ internal static class UserFeatures
         await FactorAsync(stage, token, "mfa-phone", "phone", "mfa_phone_enroll_not_enabled");
         await FactorAsync(stage, token, "mfa-webauthn", "webauthn", "mfa_webauthn_enroll_not_enabled");
         await LinkingAsync(stage, token);
+        await AuthenticatorFeatures.DiscoverAsync(stage);
         await ServedOperations.DiscoverAsUserAsync(stage, token);
         return true;
     }

@@ -1,4 +1,4 @@
 namespace Conformance.Scenarios.SupabaseAuth.Adapter;
 
-/// <summary>A user whom nobody needs, with a factor, for requests that name a user and must be refused: should a server obey, nothing is lost.</summary>
-internal sealed record Victim(string UserId, string FactorId);
+/// <summary>A user whom nobody needs, with a factor and a passkey, for requests that name a user and must be refused: should a server obey, nothing is lost.</summary>
+internal sealed record Victim(string UserId, string FactorId, string PasskeyId);
