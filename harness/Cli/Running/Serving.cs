@@ -1,6 +1,5 @@
 using System.Net.Sockets;
 using Conformance.Cli.Targeting;
-using Conformance.Cli.Usage;
 using Conformance.ReferenceServers;
 
 namespace Conformance.Cli.Running;
@@ -8,16 +7,13 @@ namespace Conformance.Cli.Running;
 /// <summary>Runs a reference server until it is told to stop.</summary>
 internal static class Serving
 {
-    public static async Task<int> ExecuteAsync(string contract, string config, int port, Surroundings surroundings)
+    public static async Task<int> ExecuteAsync(string contract, ServerWishes wishes, Surroundings surroundings)
     {
         contract = Data.Contract(contract).Name;
         Embedded.Demand(contract);
-        var configs = ReferenceServer.Configs(contract);
-        if (!configs.Contains(config))
-            throw StopException.Usage($"unknown configuration '{config}'{Suggest.DidYouMean(config, configs)}; known: {string.Join(", ", configs)}");
-        await using var server = await StartAsync(contract, config, port, surroundings.Interrupted);
+        await using var server = await StartAsync(contract, wishes.Read(contract), surroundings.Interrupted);
         await surroundings.Out.WriteLineAsync($"""
-            {contract} ({config}) listens on {server.Url}
+            {contract} ({wishes.Config}) listens on {server.Url}
 
               export {TargetChoice.ServiceKeyVariable}={server.ServiceKey}
               export {TargetChoice.JwtSecretVariable}={server.JwtSecret}
@@ -30,15 +26,19 @@ internal static class Serving
         return ExitCode.Kept;
     }
 
-    private static async Task<ReferenceServer> StartAsync(string contract, string config, int port, CancellationToken cancellation)
+    private static async Task<ReferenceServer> StartAsync(string contract, ReferenceServerOptions options, CancellationToken cancellation)
     {
         try
         {
-            return await ReferenceServer.StartAsync(contract, new ReferenceServerOptions { Config = config, Port = port }, cancellation);
+            return await ReferenceServer.StartAsync(contract, options, cancellation);
         }
         catch (Exception exception) when (exception is IOException or SocketException)
         {
-            throw StopException.Usage($"port {port} cannot be listened on: {exception.Message.TrimEnd('.')}; choose another with --port, or 0 for a free one");
+            throw StopException.Usage($"port {options.Port} cannot be listened on: {exception.Message.TrimEnd('.')}; choose another with --port, or 0 for a free one");
+        }
+        catch (ArgumentException exception)
+        {
+            throw StopException.Usage(exception.Message);
         }
     }
 }

@@ -9,11 +9,13 @@ internal static class ServeVerb
 {
     private const string Notes = """
         The server keeps everything in memory, listens on 127.0.0.1 only and ends with Ctrl-C. It sends no mail and no SMS.
-        Its keys are made for trying out and are printed.
+        Its keys are made for trying out and are printed. With --jwt-keys, tokens are signed with the key whose key_ops has "sign",
+        the others are accepted, too, and /.well-known/jwks.json shows their public parts.
 
         Examples:
           conformance serve
           conformance serve --port 9999
+          conformance serve --config autoconfirm --jwt-secret my-projects-secret-of-at-least-32-characters
 
         """;
 
@@ -22,9 +24,13 @@ internal static class ServeVerb
         var contract = CommonOptions.Contract();
         var config = new Option<string>("--config") { HelpName = "NAME", Description = "A named configuration of the server.", DefaultValueFactory = _ => "default" };
         var port = Numbers.Option("--port", "N", "The port to listen on; 0 takes a free one.", 0, 0, 65535);
-        var command = new Command("serve", "Starts a reference server for others to try.") { contract, config, port };
+        var secret = new Option<string?>("--jwt-secret") { HelpName = "SECRET", Description = "The secret that signs tokens. [default: one of the server's own]" };
+        var keys = new Option<string?>("--jwt-keys") { HelpName = "FILE", Description = "A JSON array of private JSON Web Keys (RS256, ES256, HS256) for signing tokens, as GOTRUE_JWT_KEYS has it." };
+        var command = new Command("serve", "Starts a reference server for others to try.") { contract, config, port, secret, keys };
         command.SetAction((parsed, _) => Serving.ExecuteAsync(
-            parsed.GetValue(contract) ?? Data.DefaultContract, parsed.GetValue(config)!, parsed.GetValue(port), surroundings));
+            parsed.GetValue(contract) ?? Data.DefaultContract,
+            new ServerWishes(parsed.GetValue(config)!, parsed.GetValue(port), parsed.GetValue(secret), parsed.GetValue(keys)),
+            surroundings));
         return new Verb(command, Notes);
     }
 }

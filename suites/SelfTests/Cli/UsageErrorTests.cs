@@ -29,6 +29,8 @@ public sealed class UsageErrorTests
     [TestCase("explain weak_pasword", "did you mean 'weak_password'")]
     [TestCase("serve --config nowhere", "unknown configuration 'nowhere'")]
     [TestCase("serve --port 70000", "from 0 to 65535")]
+    [TestCase("serve --jwt-secret ", "--jwt-secret must not be empty")]
+    [TestCase("serve --jwt-keys nowhere.json", "nowhere.json cannot be read")]
     public async Task Wrong_usage_ends_with_2(string line, string says) => Verify(await CommandRun.Of(line.Split(' ')), 2, says);
 
     [Test]
@@ -55,6 +57,13 @@ public sealed class UsageErrorTests
         using var scratch = new Scratch();
         await using var stranger = await Stranger.StartAsync();
         Verify(await CommandRun.Of("run", "--url", stranger.Url, "--out", scratch.Path("r"), "--no-allure-report"), 3, "does not speak");
+    }
+
+    [Test]
+    public async Task Keys_that_sign_nothing_start_no_server()
+    {
+        using var scratch = new Scratch();
+        Verify(await CommandRun.Of("serve", "--jwt-keys", scratch.File("keys.json", "[]")), 2, "'sign' among its 'key_ops'");
     }
 
     [TestCase("<html>", "not JSON")]

@@ -77,7 +77,7 @@ internal sealed class ShortExpiryTests : ServerTests
         var link = await PostAsync("/admin/generate_link", new { type = "magiclink", email }, Admin);
         Time.Advance(TimeSpan.FromSeconds(3));
         await RefusedAsync(401, "bad_jwt", "GET", "/user", null, session.AccessToken);
-        await RefusedAsync(422, "otp_expired", "POST", "/verify", new { type = "magiclink", token_hash = link["hashed_token"] });
+        await RefusedAsync(403, "otp_expired", "POST", "/verify", new { type = "magiclink", token_hash = link["hashed_token"] });
         var refreshed = await PostAsync("/token?grant_type=refresh_token", new { refresh_token = session.RefreshToken });
         Assert.That(refreshed.Status, Is.EqualTo(HttpStatusCode.OK));
     }

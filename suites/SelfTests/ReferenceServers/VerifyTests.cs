@@ -25,7 +25,7 @@ internal sealed class VerifyTests : ServerTests
         Assert.That(link["hashed_token"], Does.Match("^[0-9a-f]{56}$"));
         var session = await PostAsync("/verify", new { type, token_hash = link["hashed_token"] });
         Assert.That(session.User["email"]!.ToString(), Is.EqualTo(email));
-        await RefusedAsync(422, "otp_expired", "POST", "/verify", new { type, token_hash = link["hashed_token"] });
+        await RefusedAsync(403, "otp_expired", "POST", "/verify", new { type, token_hash = link["hashed_token"] });
     }
 
     [Test]
@@ -73,7 +73,7 @@ internal sealed class VerifyTests : ServerTests
         var email = NewEmail();
         await PostAsync("/otp", new { email });
         Time.Advance(TimeSpan.FromMinutes(61));
-        await RefusedAsync(422, "otp_expired", "POST", "/verify", new { type = "email", email, token = LastMessage(email).Otp });
+        await RefusedAsync(403, "otp_expired", "POST", "/verify", new { type = "email", email, token = LastMessage(email).Otp });
     }
 
     [Test]
@@ -81,7 +81,7 @@ internal sealed class VerifyTests : ServerTests
     {
         var phone = NewPhone();
         await PostAsync("/otp", new { phone });
-        await RefusedAsync(422, "otp_expired", "POST", "/verify", new { type = "signup", token_hash = LastMessage(phone).Hash });
+        await RefusedAsync(403, "otp_expired", "POST", "/verify", new { type = "signup", token_hash = LastMessage(phone).Hash });
     }
 
     [Test]
@@ -120,10 +120,10 @@ internal sealed class VerifyTests : ServerTests
     [TestCase("{\"type\":\"sms\",\"token\":\"1\",\"phone\":\"nonsense\"}", 400, "validation_failed")]
     [TestCase("{\"type\":\"sms\",\"token_hash\":\"1\"}", 400, "validation_failed")]
     [TestCase("{\"type\":\"signup\",\"token_hash\":\"1\",\"email\":\"a@b.c\"}", 400, "validation_failed")]
-    [TestCase("{\"type\":\"signup\",\"token_hash\":\"1\"}", 422, "otp_expired")]
-    [TestCase("{\"type\":\"email\",\"token\":\"1\",\"email\":\"unknown@example.com\"}", 422, "otp_expired")]
-    [TestCase("{\"type\":\"sms\",\"token\":\"1\",\"phone\":\"14155550100\"}", 422, "otp_expired")]
-    [TestCase("{\"type\":\"sms\",\"token\":\"1\",\"email\":\"a@b.c\"}", 422, "otp_expired")]
+    [TestCase("{\"type\":\"signup\",\"token_hash\":\"1\"}", 403, "otp_expired")]
+    [TestCase("{\"type\":\"email\",\"token\":\"1\",\"email\":\"unknown@example.com\"}", 403, "otp_expired")]
+    [TestCase("{\"type\":\"sms\",\"token\":\"1\",\"phone\":\"14155550100\"}", 403, "otp_expired")]
+    [TestCase("{\"type\":\"sms\",\"token\":\"1\",\"email\":\"a@b.c\"}", 403, "otp_expired")]
     public Task Wrong_input_is_refused(string body, int status, string code) =>
         RefusedAsync(status, code, "POST", "/verify", body);
 
