@@ -38,7 +38,7 @@ public static class DerivedScenarios
             if (!target.Contains(slot, StringComparison.Ordinal))
                 continue;
             // A given value is encoded already, and may be encoded wrongly on purpose.
-            var value = derived.Path.TryGetValue(variable.Name, out var given) ? given : Uri.EscapeDataString(await ValueAsync(stage, derived, variable));
+            var value = derived.Path.TryGetValue(variable.Name, out var given) ? given : PathText.Encode(await ValueAsync(stage, derived, variable));
             target = target.Replace(slot, value, StringComparison.Ordinal);
         }
 

@@ -37,7 +37,7 @@ public static class Requests
 
     /// <summary>The path template with its variables filled in and encoded.</summary>
     public static string Expand(string template, IEnumerable<KeyValuePair<string, string>> values) =>
-        values.Aggregate(template, (path, pair) => path.Replace("{" + pair.Key + "}", Uri.EscapeDataString(pair.Value), StringComparison.Ordinal));
+        values.Aggregate(template, (path, pair) => path.Replace("{" + pair.Key + "}", PathText.Encode(pair.Value), StringComparison.Ordinal));
 
     private static Dictionary<string, string> Pairs(object? value) => value switch
     {

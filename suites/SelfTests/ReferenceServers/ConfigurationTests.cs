@@ -28,6 +28,23 @@ internal sealed class LockedDownTests : ServerTests
     [TestCase("GET", "/scim/v2/Schemas", "feature_disabled")]
     public Task What_is_switched_off_reads_no_body(string method, string path, string code) => RefusedAsync(501, code, method, path, "{nonsense");
 
+    [TestCase("GET", "/admin/custom-providers")]
+    [TestCase("POST", "/admin/custom-providers")]
+    [TestCase("PUT", "/admin/custom-providers/custom:x")]
+    public async Task Custom_providers_are_off_for_administrators_too(string method, string path)
+    {
+        await RefusedAsync(401, "no_authorization", method, path, "{nonsense");
+        await RefusedAsync(501, "feature_disabled", method, path, "{nonsense", Admin);
+    }
+
+    [TestCase("github")]
+    [TestCase("custom:x")]
+    public async Task No_provider_leads_anywhere(string provider)
+    {
+        await RefusedAsync(501, "provider_disabled", "GET", $"/authorize?provider={provider}");
+        Assert.That((await GetAsync("/settings")).Body!["external"]!["github"]!.GetValue<bool>(), Is.False);
+    }
+
     [Test]
     public async Task Settings_tell_it()
     {

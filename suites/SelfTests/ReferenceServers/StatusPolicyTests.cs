@@ -8,6 +8,10 @@ internal sealed class StatusPolicyTests
 {
     [TestCase("bad_json", 400)]
     [TestCase("bad_jwt", 401)]
+    [TestCase("bad_oauth_state", 401)]
+    [TestCase("oauth_provider_not_supported", 501)]
+    [TestCase("custom_provider_not_found", 404)]
+    [TestCase("flow_state_already_used", 422)]
     [TestCase("insufficient_aal", 403)]
     [TestCase("identity_not_found", 404)]
     [TestCase("user_not_found", 422)]

@@ -99,10 +99,11 @@ internal sealed class UserTests : ServerTests
         Assert.That((user["email"], user["phone"]), Is.EqualTo(("", phone)));
     }
 
-    [TestCase("?provider=github", 501, "provider_disabled")]
+    [TestCase("?provider=gitlab", 501, "provider_disabled")]
+    [TestCase("?provider=github&code_challenge=x", 400, "validation_failed")]
     [TestCase("?provider=nonsense", 400, "validation_failed")]
     [TestCase("", 400, "validation_failed")]
-    public async Task Linking_knows_the_providers_and_has_none(string query, int status, string code)
+    public async Task Linking_knows_which_providers_are_on(string query, int status, string code)
     {
         var (_, session) = await SignedInAsync();
         await RefusedAsync(status, code, "GET", "/user/identities/authorize" + query, null, session.AccessToken);

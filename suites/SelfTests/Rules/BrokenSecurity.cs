@@ -10,6 +10,7 @@ internal static class BrokenSecurity
     private const string Opened = "bad-tokens-open-nothing";
     private const string Told = "errors-give-nothing-away";
     private const string Shown = "bodies-carry-no-secrets";
+    private const string Led = "redirects-lead-to-no-stranger";
     private const string Hash = "$2a$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy";
 
     private const string Form = "application/x-www-form-urlencoded";
@@ -40,6 +41,11 @@ internal static class BrokenSecurity
         new("a redirected error repeats the SAML response", To("POST", "/sso/saml/acs").Sending(SamlForm, Form).Redirected(303, $"http://localhost:3000?error=invalid_request&error_code=validation_failed&error_description={Uri.EscapeDataString("not valid " + SamlResponse)}"), Told),
         new("a redirected error has a statement", To("GET", "/verify?token=x&type=signup").Redirected(303, "http://localhost:3000#error=server_error&error_code=unexpected_failure&error_description=SELECT+id+FROM+auth.users"), Told),
         new("an error of no operation has a stack", To("GET", "/nowhere").With(500, "panic: oh\nmain.go:42", "text/plain"), Told),
+
+        new("a link leads where only the request said", To("GET", "/verify?type=signup&token=x&redirect_to=https%3A%2F%2Fattacker.invalid%2F").Redirected(303, "https://attacker.invalid/#access_token=x"), Led),
+        new("a callback leads to a host behind an allowed name", To("GET", "/callback?state=x&code=y").Redirected(302, "http://localhost:3000@attacker.invalid/?code=x"), Led),
+        new("an address without scheme leads away", To("GET", "/callback?state=x&code=y").Redirected(302, "//attacker.invalid/"), Led),
+        new("a backslash leads away", To("GET", "/callback?state=x&code=y").Redirected(302, @"\\attacker.invalid/"), Led),
 
         new("the user has its password hash", To("GET", "/user").With(200, Bodies.User(user => user["encrypted_password"] = "x")), Shown),
         new("the user has a one-time token", To("GET", "/user").With(200, Bodies.User(user => user["confirmation_token"] = "8c1")), Shown),

@@ -10,6 +10,7 @@ internal static class KeptSecurity
     private const string Opened = "bad-tokens-open-nothing";
     private const string Told = "errors-give-nothing-away";
     private const string Shown = "bodies-carry-no-secrets";
+    private const string Led = "redirects-lead-to-no-stranger";
 
     public static IEnumerable<NearMiss> All =>
     [
@@ -31,6 +32,11 @@ internal static class KeptSecurity
         Kept(Told, "a redirected error that speaks of an assertion", To("POST", "/sso/saml/acs").Sending("SAMLResponse=PHg%2BPC94Pg%3D%3D", "application/x-www-form-urlencoded").Redirected(303, "http://localhost:3000?error=invalid_request&error_code=validation_failed&error_description=SAML+Assertion+is+not+valid")),
         Beyond(Told, "a redirect with tokens", To("GET", "/verify?token=x&type=signup").Redirected(303, "http://localhost:3000#access_token=abc.def.ghi&refresh_token=v1fGhTz8pLq2")),
         Kept(Told, "a mention of a token", To("GET", "/user").Refused(401, "bad_jwt", "invalid JWT: unable to parse or verify signature, token is malformed: could not base64 decode signature at character 3")),
+
+        Kept(Led, "a link that leads to the site", To("GET", "/verify?type=signup&token=x&redirect_to=https%3A%2F%2Fattacker.invalid%2F").Redirected(303, "http://localhost:3000/#access_token=x")),
+        Kept(Led, "the request's address in the query of an allowed one", To("GET", "/authorize?provider=github").Redirected(302, "https://github.com/login/oauth/authorize?redirect_to=https%3A%2F%2Fattacker.invalid%2F")),
+        Kept(Led, "a path of the page's own", To("GET", "/callback?state=x&code=y").Redirected(302, "/attacker.invalid")),
+        Beyond(Led, "the request's address in an error", To("GET", "/authorize?provider=nobody&redirect_to=https%3A%2F%2Fattacker.invalid%2F").Refused(400, "validation_failed", "https://attacker.invalid/")),
 
         Kept(Shown, "empty one-time tokens", To("GET", "/user").With(200, Bodies.User(user => user["confirmation_token"] = ""))),
         Kept(Shown, "a word of the user's own", To("GET", "/user").With(200, Bodies.User(user => user["user_metadata"] = new JsonObject { ["password"] = "my own" }))),

@@ -24,7 +24,7 @@ internal sealed class Routes(Contract contract)
             var value = schema.Format == "uuid"
                 ? Fixed.Uuid(template + variable.Name)
                 : RightRequest.Text(schema, new Any(Hash.Stable(template + variable.Name), "path", "routing"));
-            template = template.Replace("{" + variable.Name + "}", Uri.EscapeDataString(value), StringComparison.Ordinal);
+            template = template.Replace("{" + variable.Name + "}", PathText.Encode(value), StringComparison.Ordinal);
         }
 
         return template;

@@ -52,7 +52,7 @@ internal sealed class WrongPaths : OperationFamily
         }
         else
         {
-            yield return ("unknown", "is of the form and names nothing", Uri.EscapeDataString(RightRequest.Text(schema, new Any(Hash.Stable(name), "path", "unknown"))));
+            yield return ("unknown", "is of the form and names nothing", PathText.Encode(RightRequest.Text(schema, new Any(Hash.Stable(name), "path", "unknown"))));
         }
     }
 }

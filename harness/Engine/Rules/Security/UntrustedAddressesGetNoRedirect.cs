@@ -6,7 +6,7 @@ namespace Conformance.Engine.Rules.Security;
 /// <summary>Whoever may write an address into a link must not have the server's users sent there.</summary>
 internal sealed class UntrustedAddressesGetNoRedirect : ExchangeRule
 {
-    public override string Clause => "security.no-open-redirect";
+    public override string Clause => "security.oauth-redirect";
 
     // A code of the catalogue is for what cannot go to the client: errors that can go there have RFC 6749's words alone.
     public override bool AppliesTo(Exchange exchange) =>

@@ -8,23 +8,23 @@ namespace Conformance.Scenarios.SupabaseAuth.Account;
 [ScenariosOf("supabase-auth", "identities")]
 internal static class Identities
 {
-    [Scenario("identities/link", Needs = "users google", Says = "A user links an account of a provider: the answer leads there.")]
+    [Scenario("identities/link", Needs = "users external-provider", Says = "A user links an account of a provider: the answer leads there.")]
     public static async Task Link(Stage stage) =>
-        await stage.ProbeAsync(Supabase.IdentityLinkAuthorize, bearer: (await stage.NeedOnAsync("manual-linking")).AccessToken, query: new { provider = "google" });
+        await stage.ProbeAsync(Supabase.IdentityLinkAuthorize, bearer: (await stage.NeedOnAsync("manual-linking")).AccessToken, query: new { provider = stage.ProviderThatIsOn() });
 
-    [Scenario("identities/link-without-redirect", Needs = "users google", Says = "A user asks where linking leads.")]
+    [Scenario("identities/link-without-redirect", Needs = "users external-provider", Says = "A user asks where linking leads.")]
     public static async Task LinkWithoutRedirect(Stage stage) =>
-        await stage.ProbeAsync(Supabase.IdentityLinkAuthorize, bearer: (await stage.NeedOnAsync("manual-linking")).AccessToken, query: new { provider = "google", skip_http_redirect = "true" });
+        await stage.ProbeAsync(Supabase.IdentityLinkAuthorize, bearer: (await stage.NeedOnAsync("manual-linking")).AccessToken, query: new { provider = stage.ProviderThatIsOn(), skip_http_redirect = "true" });
 
     [Scenario("identities/link-unknown-provider", Category.BadInput, "validation_failed", Needs = "users", Says = "A user links an account of a provider that nobody knows.")]
     public static async Task LinkUnknownProvider(Stage stage) =>
         await stage.ProbeAsync(Supabase.IdentityLinkAuthorize, bearer: (await stage.NeedOnAsync("manual-linking")).AccessToken, query: new { provider = "nobody" });
 
-    [Scenario("identities/link-off", Category.FeatureDisabled, "manual_linking_disabled", Needs = "users", Says = "A user links an account where linking is off.")]
+    [Scenario("identities/link-off", Category.FeatureDisabled, "manual_linking_disabled", Needs = "users !manual-linking", Says = "A user links an account where linking is off.")]
     public static async Task LinkOff(Stage stage) =>
         await stage.ProbeAsync(Supabase.IdentityLinkAuthorize, bearer: (await stage.NeedOffAsync("manual-linking")).AccessToken, query: new { provider = "google" });
 
-    [Scenario("identities/unlink-off", Category.FeatureDisabled, "manual_linking_disabled", Needs = "users", Says = "A user unlinks an identity where linking is off.")]
+    [Scenario("identities/unlink-off", Category.FeatureDisabled, "manual_linking_disabled", Needs = "users !manual-linking", Says = "A user unlinks an identity where linking is off.")]
     public static async Task UnlinkOff(Stage stage) =>
         await UnlinkAsync(stage, await stage.NeedOffAsync("manual-linking"), stage.Any.Uuid());
 

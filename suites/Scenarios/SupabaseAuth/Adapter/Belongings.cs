@@ -14,6 +14,7 @@ namespace Conformance.Scenarios.SupabaseAuth.Adapter;
 internal sealed class Belongings(Stage stage)
 {
     private const string NoSuchThing = "00000000-0000-4000-8000-000000000000";
+    private const string NoSuchCustomProvider = "custom:conformance";
 
     private static readonly ConditionalWeakTable<Stage, Belongings> Known = [];
 
@@ -22,7 +23,7 @@ internal sealed class Belongings(Stage stage)
         Supabase.Logout, Supabase.UserUpdate, Supabase.FactorEnroll, Supabase.FactorVerify, Supabase.FactorUnenroll, Supabase.FactorChallenge,
         Supabase.IdentityDelete, Supabase.Reauthenticate, Supabase.AdminUserDelete, Supabase.AdminUserFactorDelete,
         Supabase.OAuthConsent, Supabase.AdminOAuthClientUpdate, Supabase.AdminOAuthClientDelete, Supabase.AdminOAuthClientRegenerateSecret,
-        Supabase.AdminSsoProviderUpdate, Supabase.AdminSsoProviderDelete,
+        Supabase.AdminCustomProviderDelete, Supabase.AdminSsoProviderUpdate, Supabase.AdminSsoProviderDelete,
         Supabase.PasskeyUpdate, Supabase.PasskeyDelete, Supabase.AdminUserPasskeyDelete,
     ];
 
@@ -50,6 +51,7 @@ internal sealed class Belongings(Stage stage)
             "client_id" => await oauth.ClientIdAsync(Spoils),
             "authorization_id" => await oauth.AuthorizationAsync(await SessionAsync(), operation.Id == Supabase.OAuthConsent),
             "idp_id" => await CompanyAsync(),
+            "identifier" => await CustomProviderAsync(),
             _ => stage.Any.Uuid(),
         };
     }
@@ -73,6 +75,23 @@ internal sealed class Belongings(Stage stage)
             return (await stage.SsoProviderAsync()).Id;
         var memory = ServerMemory.Of(stage);
         return await memory.SharedThing("company", stage.Playing.Version.Id).GetAsync(async () => (await memory.Backstage(stage, "company").SsoProviderAsync()).Id);
+    }
+
+    /// <summary>Where none can be had, an identifier that nobody has stands in.</summary>
+    private async Task<string> CustomProviderAsync()
+    {
+        try
+        {
+            if (Spoils)
+                return await stage.CustomProviderAsync();
+            var memory = ServerMemory.Of(stage);
+            var version = stage.Playing.Version.Id;
+            return stage.Volatile(await memory.SharedCustomProvider(version).GetAsync(() => memory.Backstage(stage, "custom-provider").CustomProviderAsync()));
+        }
+        catch (UnplayableException)
+        {
+            return NoSuchCustomProvider;
+        }
     }
 
     private Task<Victim> VictimAsync()

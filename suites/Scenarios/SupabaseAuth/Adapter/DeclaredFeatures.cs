@@ -27,6 +27,8 @@ internal static class DeclaredFeatures
         ["single-session"] = "a new sign-in ends the earlier ones",
         ["few-factors"] = "two factors are too many",
         ["few-passkeys"] = "two passkeys are too many",
+        ["unverified-sign-ins"] = "people sign in by providers with addresses that nobody has verified",
+        ["short-client-state"] = "flows by custom providers go on, and the verifiers that the server owes these expire within 2 seconds",
         ["few-custom-providers"] = "two custom providers are too many",
         ["mfa-verify-off"] = "factors can be enrolled, and not be challenged",
         ["mail-fails"] = "no mail goes out",

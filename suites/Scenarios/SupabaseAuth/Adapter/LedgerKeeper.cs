@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Conformance.Engine.Driving;
 using Conformance.Engine.Generation;
+using Conformance.Scenarios.SupabaseAuth.Steps;
 
 namespace Conformance.Scenarios.SupabaseAuth.Adapter;
 
@@ -20,9 +21,11 @@ internal static class LedgerKeeper
 
     public static void Observe(Server server, Exchange exchange)
     {
+        var request = exchange.Request;
+        if (exchange.Response is { IsRedirect: true } && request.Path == "/callback")
+            SignedIn(server, exchange.Response.Header("Location"));
         if (exchange.Response is not { IsSuccess: true })
             return;
-        var request = exchange.Request;
         if (request.Method == "POST" && Makers.Contains(request.Path) && !request.Query.Contains("grant_type=refresh", StringComparison.Ordinal))
             Created(server, exchange.Body);
         else if (request.Method == "POST" && SilentMakers.Contains(request.Path))
@@ -52,6 +55,13 @@ internal static class LedgerKeeper
     {
         if ((asked.Text("email") ?? asked.Text("phone")) is { Length: > 0 } label && asked.At("create_user") is not { ValueKind: JsonValueKind.False })
             server.Ledger.Created(label, label);
+    }
+
+    /// <summary>Whom a provider sent is one of ours, since none but the companion's people come back in a run; they may have no address.</summary>
+    private static void SignedIn(Server server, string? location)
+    {
+        if (location is not null && RedirectParameters.Read(location).GetValueOrDefault("access_token") is { Length: > 0 } token && Jwt.Subject(token) is { } id)
+            server.Ledger.Created(id, $"sent by a provider ({id})");
     }
 
     private static void Deleted(Server server, Request request)

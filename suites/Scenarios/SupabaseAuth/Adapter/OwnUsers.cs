@@ -40,8 +40,13 @@ internal static class OwnUsers
 
     private static bool IsOurs(JsonElement? user, ServerMemory memory, Ledger ledger, HashSet<string> labels) =>
         ledger.Users.ContainsKey(user.Text("id")!)
-        || (memory.AddressTail is { } tail && user.Text("email")?.EndsWith(tail, StringComparison.OrdinalIgnoreCase) == true)
+        || IsMarked(user.Text("email"), memory)
+        // Whom a provider sent may have no address but the one that the provider has not verified.
+        || IsMarked(user.At("user_metadata").Text("email"), memory)
         || (user.Text("phone") is { Length: > 0 } phone && labels.Contains(Plain(phone)));
+
+    private static bool IsMarked(string? address, ServerMemory memory) =>
+        memory.AddressTail is { } tail && address?.EndsWith(tail, StringComparison.OrdinalIgnoreCase) == true;
 
     private static bool IsOlder(JsonElement? user, DateTimeOffset? met) =>
         met is { } began

@@ -19,6 +19,7 @@ internal static class ProbedFeatures
         await SwitchAsync(stage, "scim", Supabase.ScimSchemas, null);
         await RegistrationAsync(stage);
         await SigningKeysAsync(stage);
+        await IdTokenLinkingAsync(stage);
         if (stage.Server.Capabilities.Has(Credentials.ServiceKey))
             await SwitchAsync(stage, "custom-providers", Supabase.AdminCustomProvidersList, stage.AdminToken());
     }
@@ -73,6 +74,13 @@ internal static class ProbedFeatures
         var answer = await stage.SendAsync(Supabase.Jwks, new Call());
         var on = answer.Body.At("keys") is { ValueKind: JsonValueKind.Array } keys && keys.GetArrayLength() > 0;
         stage.Server.Capabilities.Set("signing-keys", on, $"{answer.Subject} shows {(on ? "a" : "no")} key");
+    }
+
+    /// <summary>Who knows of linking wants a caller first; who does not (before v2.179.0) meets a provider that nobody has.</summary>
+    private static async Task IdTokenLinkingAsync(Stage stage)
+    {
+        var answer = await stage.SendAsync(Supabase.TokenByIdToken, new Call { Body = new { provider = NoSuchGrant, id_token = "e30.e30.e30", link_identity = true } });
+        stage.Server.Capabilities.Set("id-token-linking", answer.Error?.Code != "validation_failed", $"{answer.Subject} with link_identity and without a caller answered {Says(answer)}");
     }
 
     private static string Says(Exchange answer) =>

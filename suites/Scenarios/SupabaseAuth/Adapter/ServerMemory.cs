@@ -15,6 +15,7 @@ internal sealed class ServerMemory
     private readonly ConcurrentDictionary<string, Once<Victim>> victims = new();
     private readonly ConcurrentDictionary<string, Once<OAuthClient>> clients = new();
     private readonly ConcurrentDictionary<string, Once<string>> sharedThings = new();
+    private readonly ConcurrentDictionary<string, Once<string>> customProviders = new();
 
     public static ServerMemory Of(Stage stage) => Of(stage.Server);
 
@@ -28,6 +29,14 @@ internal sealed class ServerMemory
 
     /// <summary>The secret makes administrators, too.</summary>
     public bool SecretMakesAdmins { get; set; }
+
+    /// <summary>The providers of which <c>GET /settings</c> says that they are on, and those of which it says that they are off.</summary>
+    public IReadOnlyList<string> ProvidersOn { get; set; } = [];
+
+    public IReadOnlyList<string> ProvidersOff { get; set; } = [];
+
+    /// <summary>Issuer of the provider, played by the companion, of which custom providers can be made; null: it plays none.</summary>
+    public string? CustomIssuer { get; set; }
 
     /// <summary>Name of the provider whose sign-in page the companion plays; null: it plays none.</summary>
     public string? OAuthProvider { get; set; }
@@ -62,8 +71,12 @@ internal sealed class ServerMemory
     public Once<Session> SharedSession(string version) => sessions.GetOrAdd(version, _ => new Once<Session>());
 
     public Once<OAuthClient> SharedClient(string version) => clients.GetOrAdd(version, _ => new Once<OAuthClient>());
+
     /// <summary>The id of something that cases only look at.</summary>
     public Once<string> SharedThing(string kind, string version) => sharedThings.GetOrAdd($"{kind} {version}", _ => new Once<string>());
+
+    /// <summary>Identifier of a custom provider for requests that name one and are about something else.</summary>
+    public Once<string> SharedCustomProvider(string version) => customProviders.GetOrAdd(version, _ => new Once<string>());
 
     public Once<Victim> SharedVictim(string version) => victims.GetOrAdd(version, _ => new Once<Victim>());
 

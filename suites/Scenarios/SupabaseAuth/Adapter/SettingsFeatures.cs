@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Conformance.Engine.Driving;
 using Conformance.Engine.Targets;
+using Conformance.Scenarios.SupabaseAuth.Steps;
 
 namespace Conformance.Scenarios.SupabaseAuth.Adapter;
 
@@ -14,8 +15,12 @@ internal static class SettingsFeatures
         var settings = (await stage.SendAsync(Supabase.Settings, new Call())).Body;
         var external = settings.At("external");
         var known = stage.Server.Capabilities;
-        if (external is { ValueKind: JsonValueKind.Object })
+        if (external is { ValueKind: JsonValueKind.Object } flags)
+        {
             Told(known, settings, external);
+            Providers(ServerMemory.Of(stage), known, flags);
+        }
+
         TellOfUsers(known);
     }
 
@@ -29,8 +34,6 @@ internal static class SettingsFeatures
         Flag(known, "email", external, "email", "external.");
         Flag(known, "phone", external, "phone", "external.");
         Flag(known, "anonymous", external, "anonymous_users", "external.");
-        Flag(known, "google", external, "google", "external.");
-        Providers(known, external);
     }
 
     private static void Flag(Capabilities known, string name, JsonElement? holder, string member, string where = "", bool negated = false)
@@ -41,13 +44,18 @@ internal static class SettingsFeatures
         known.Set(name, said != negated, evidence);
     }
 
-    private static void Providers(Capabilities known, JsonElement? external)
+    private static void Providers(ServerMemory memory, Capabilities known, JsonElement external)
     {
-        var on = external is { ValueKind: JsonValueKind.Object } flags
-            ? flags.EnumerateObject().Where(flag => flag.Value.ValueKind == JsonValueKind.True && !OwnKinds.Contains(flag.Name)).Select(flag => flag.Name).ToList()
-            : [];
-        known.Set("external-provider", on.Count > 0, on.Count > 0 ? $"GET /settings says external.{on[0]} = true" : "GET /settings says that no external provider is on");
+        var flags = external.EnumerateObject().Where(flag => !OwnKinds.Contains(flag.Name)).ToList();
+        memory.ProvidersOn = [.. flags.Where(flag => flag.Value.ValueKind == JsonValueKind.True).Select(flag => flag.Name)];
+        memory.ProvidersOff = [.. flags.Where(flag => flag.Value.ValueKind == JsonValueKind.False).Select(flag => flag.Name)];
+        Listed(known, "external-provider", memory.ProvidersOn, "true");
+        Listed(known, "external-provider-off", memory.ProvidersOff, "false");
+        Listed(known, "id-token-provider-off", [.. memory.ProvidersOff.Where(ProviderSteps.IssuesIdTokens)], "false");
     }
+
+    private static void Listed(Capabilities known, string feature, IReadOnlyList<string> providers, string flag) => known.Set(
+        feature, providers.Count > 0, providers.Count > 0 ? $"GET /settings says external.{providers[0]} = {flag}" : $"GET /settings says external = {flag} of no such provider");
 
     /// <summary>Whether a user with a confirmed address can be had at all.</summary>
     public static void TellOfUsers(Capabilities known)

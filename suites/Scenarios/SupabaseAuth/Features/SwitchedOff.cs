@@ -44,6 +44,6 @@ internal static class SwitchedOff
     [Scenario("off/saml/return", Category.FeatureDisabled, "saml_provider_disabled", Needs = "!saml", Says = "Somebody comes from their company where SAML is off.")]
     public static Task SamlReturn(Stage stage) => stage.ProbeAsync(Supabase.SamlAcs, Payload.Text("SAMLResponse=PHg%2BPC94Pg%3D%3D", "application/x-www-form-urlencoded"));
 
-    [Scenario("off/provider", Category.FeatureDisabled, "provider_disabled", "validation_failed", Also = Category.BadInput, Needs = "!google", Says = "Somebody signs in by a provider that is off.")]
-    public static Task Provider(Stage stage) => stage.ProbeAsync(Supabase.Authorize, query: new { provider = "google" });
+    [Scenario("off/provider", Category.FeatureDisabled, "provider_disabled", "validation_failed", Also = Category.BadInput, Needs = "external-provider-off", Says = "Somebody signs in by a provider that is off.")]
+    public static Task Provider(Stage stage) => stage.ProbeAsync(Supabase.Authorize, query: new { provider = stage.ProviderThatIsOff() });
 }

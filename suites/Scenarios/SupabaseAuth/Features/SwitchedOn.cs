@@ -1,6 +1,5 @@
 using Conformance.Engine.Contracts;
 using Conformance.Engine.Driving;
-using Conformance.Engine.Generation;
 using Conformance.Scenarios.SupabaseAuth.Steps;
 
 namespace Conformance.Scenarios.SupabaseAuth.Features;
@@ -12,12 +11,6 @@ internal static class SwitchedOn
     [Scenario("admin/oauth/read-unknown-client", Category.UnidentifiableResource, "oauth_client_not_found", Needs = "service-key oauth-server", Says = "An administrator reads a client that nobody knows.")]
     public static Task ReadUnknownClient(Stage stage) =>
         stage.ProbeAsync(Supabase.AdminOAuthClientGet, bearer: stage.AdminToken(), path: new { client_id = stage.Any.Uuid() });
-
-    [Scenario("admin/custom-providers/read-unknown", Category.UnidentifiableResource, "custom_provider_not_found", Needs = "service-key custom-providers", Says = "An administrator reads a custom provider that nobody knows.")]
-    public static Task ReadUnknownCustomProvider(Stage stage) => stage.ProbeRawAsync(
-        // The colon goes as it is: it may stand in a path, and identifiers begin with "custom:".
-        Requests.Build(stage, "GET", $"/admin/custom-providers/custom:{stage.Any.Word(8, 12)}", "Bearer " + stage.AdminToken(), Payload.None, null, []),
-        stage.Contract.Operation(Supabase.AdminCustomProviderGet));
 
     [Scenario("oauth/unknown-authorization", Category.UnidentifiableResource, "oauth_authorization_not_found", Needs = "users oauth-server", Says = "A user is asked to consent to something that nobody asked for.")]
     public static async Task UnknownAuthorization(Stage stage) => await stage.ProbeAsync(

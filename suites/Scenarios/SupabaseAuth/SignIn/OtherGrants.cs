@@ -23,9 +23,9 @@ internal static class OtherGrants
     public static Task NoCode(Stage stage) =>
         stage.ProbeAsync(Supabase.TokenByPkce, new { auth_code = "", code_verifier = Pkce.From(stage.Any).Verifier });
 
-    [Scenario("token/id-token/provider-off", Category.FeatureDisabled, "provider_disabled", Needs = "!google", Says = "An ID token comes from a provider that is off.")]
+    [Scenario("token/id-token/provider-off", Category.FeatureDisabled, "provider_disabled", Needs = "id-token-provider-off", Says = "An ID token comes from a provider that is off.")]
     public static Task ProviderOff(Stage stage) =>
-        stage.ProbeAsync(Supabase.TokenByIdToken, new { provider = "google", id_token = "e30.e30.e30" });
+        stage.ProbeAsync(Supabase.TokenByIdToken, new { provider = stage.IdTokenProviderThatIsOff(), id_token = "e30.e30.e30" });
 
     [Scenario("token/id-token/unknown-provider", Category.BadInput, "validation_failed", Says = "An ID token comes from a provider that nobody knows.")]
     public static Task UnknownProvider(Stage stage) =>

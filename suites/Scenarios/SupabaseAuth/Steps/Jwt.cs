@@ -29,6 +29,19 @@ internal static class Jwt
         }
     }
 
+    /// <summary>The id of whom a token speaks; null where it is no token of this API.</summary>
+    public static string? Subject(string token)
+    {
+        try
+        {
+            return Claims(token)["sub"] is JsonValue value && value.TryGetValue<string>(out var subject) && Guid.TryParse(subject, out _) ? subject : null;
+        }
+        catch (UnplayableException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Whether a token has most of its life, or at least a minute, before it.</summary>
     public static bool IsFresh(string token)
     {
@@ -38,5 +51,6 @@ internal static class Jwt
         return expiry - DateTimeOffset.UtcNow.ToUnixTimeSeconds() > Math.Min(60, (expiry - issued) / 2);
     }
 
-    private static string Part(string json) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(json));
+    /// <summary>A part of a token.</summary>
+    public static string Part(string json) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(json));
 }
