@@ -55,7 +55,9 @@ internal sealed class HostileInputTests : ServerTests
             Assert.That(
                 (int)answer.Status, Is.AnyOf(200, 204, 303, 400, 401, 403, 404, 422, 501),
                 $"{method} {path} {Encoding.Latin1.GetString(body, 0, Math.Min(body.Length, 500))}");
-            if ((int)answer.Status >= 400)
+
+            // The token endpoint speaks RFC 6749's words where the catalogue has none.
+            if ((int)answer.Status >= 400 && path != "/oauth/token")
                 Expect.InitialError(answer, (int)answer.Status, answer["error_code"]);
             Interlocked.Increment(ref sent);
         });

@@ -103,5 +103,9 @@ internal sealed class OAuthOffTests : ServerTests
 
     [TestCase("GET", "/admin/oauth/clients")]
     [TestCase("DELETE", "/admin/oauth/clients/00000000-0000-0000-0000-000000000000")]
-    public Task What_administrators_may_ask_is_off(string method, string path) => RefusedAsync(501, "feature_disabled", method, path, null, Admin);
+    public async Task What_administrators_may_ask_is_off_and_asks_first_who_calls(string method, string path)
+    {
+        await RefusedAsync(401, "no_authorization", method, path, "{nonsense");
+        await RefusedAsync(501, "feature_disabled", method, path, "{nonsense", Admin);
+    }
 }

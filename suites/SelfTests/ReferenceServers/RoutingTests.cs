@@ -35,20 +35,9 @@ internal sealed class RoutingTests : ServerTests
     [TestCase("GET", "/authorize?provider=gitlab", "provider_disabled")]
     [TestCase("GET", "/passkeys", "passkey_disabled")]
     [TestCase("POST", "/passkeys/authentication/options", "passkey_disabled")]
-    [TestCase("POST", "/oauth/token", "feature_disabled")]
     [TestCase("POST", "/oauth/clients/register", "oauth_dynamic_client_registration_disabled")]
-    [TestCase("GET", "/.well-known/oauth-authorization-server", "feature_disabled")]
     public Task What_the_server_does_not_have_is_off(string method, string path, string code) =>
         RefusedAsync(501, code, method, path, "{nonsense");
-
-    [TestCase("POST", "/admin/oauth/clients", "feature_disabled")]
-    public async Task What_is_off_for_administrators_asks_first_who_calls(string method, string path, string code)
-    {
-        var (_, session) = await SignedInAsync();
-        await RefusedAsync(401, "no_authorization", method, path, "{nonsense");
-        await RefusedAsync(403, "not_admin", method, path, "{nonsense", session.AccessToken);
-        await RefusedAsync(501, code, method, path, "{nonsense", Admin);
-    }
 
     [TestCase("/signup/")]
     [TestCase("/verify/")]
