@@ -48,6 +48,21 @@ internal sealed class BodyTests
         Assert.That(Cases.Where(each => !Bytes(each, 7).SequenceEqual(Bytes(each, 7))).Select(each => each.Id), Is.Empty);
 
     [Test]
+    public void What_no_two_things_may_share_ends_in_the_mark_of_case_and_run()
+    {
+        var operations = Contracts.SelectMany(contract => contract.Operations).Where(operation => operation.ReadsJson());
+        var members = operations.SelectMany(operation => Members.Of(operation.BodySchema()).Where(member => member.Value.IsUnique).Select(member => (operation, member.Key))).ToList();
+        Assert.That(members, Is.Not.Empty);
+        foreach (var (operation, name) in members)
+        {
+            Assert.That(RightRequest.Body(operation, Any(1, operation.Id), name)[name]!.ToString(), Does.EndWith(".case1.run1"));
+            var odd = Cases.Where(each => each.Operation == operation && (each.Id.Contains($"/text/{name}.", StringComparison.Ordinal) || each.Id.Contains($"/length/{name}.", StringComparison.Ordinal))).ToList();
+            Assert.That(odd, Is.Not.Empty);
+            Assert.That(odd.Select(each => Encoding.UTF8.GetString(Bytes(each, 1))), Has.All.Contains(".case1.run1\""));
+        }
+    }
+
+    [Test]
     public void Another_seed_makes_other_bytes()
     {
         var bodies = Cases.Where(each => Bytes(each, 7).Length > 40 && each.Expected.Categories.Count > 0).ToList();

@@ -28,7 +28,7 @@ internal sealed class CompanionTests : IAsyncDisposable
         var about = await GetAsync("/");
         Assert.Multiple(() =>
         {
-            Assert.That(about["mail"]!.GetValue<bool>() && about["sms"]!.GetValue<bool>() && about["hooks"]!.GetValue<bool>());
+            Assert.That(about["mail"]!.GetValue<bool>() && about["sms"]!.GetValue<bool>() && about["hooks"]!.GetValue<bool>() && about["pages"]!.GetValue<bool>());
             Assert.That(about["oauth"]!["provider"]!.ToString(), Is.EqualTo("github"));
             Assert.That(about["oidc"]!["clientId"]!.ToString(), Is.Not.Empty);
         });

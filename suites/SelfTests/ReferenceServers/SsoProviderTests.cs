@@ -41,6 +41,17 @@ internal sealed class SsoProviderTests : SamlTests
     }
 
     [Test]
+    public async Task Metadata_are_fetched_from_where_they_stand()
+    {
+        var (entityId, url) = (NewEntityId(), $"https://{Guid.NewGuid():N}.example/metadata");
+        World.Pages.Publish(url, IdpMetadata.Of(entityId));
+        var made = await PostAsync("/admin/sso/providers", new { type = "saml", metadata_url = url }, Admin);
+        Assert.That((made.Body!["saml"]!["entity_id"]!.ToString(), made.Body["saml"]!["metadata_url"]!.ToString()), Is.EqualTo((entityId, url)));
+        World.Pages.Publish(url, IdpMetadata.Of(NewEntityId()));
+        await RefusedAsync(422, "saml_entity_id_mismatch", "PUT", $"/admin/sso/providers/{made["id"]}", new { metadata_url = url }, Admin);
+    }
+
+    [Test]
     public async Task What_is_anothers_cannot_be_taken()
     {
         var (entityId, domain) = (NewEntityId(), $"{Guid.NewGuid():N}.example");

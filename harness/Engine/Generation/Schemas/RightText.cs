@@ -23,8 +23,9 @@ internal static class RightText
         var text = Of(schema, any);
         return schema.Format switch
         {
-            // An address keeps its form when its local part grows, a URI when its path does.
+            // An address keeps its form when its local part grows, a URI when its path does, and a mark stays one at the end.
             "email" => text.Length < length ? new string('a', length - text.Length) + text : text,
+            _ when schema.IsUnique && text.Length < length => new string('a', length - text.Length) + text,
             _ when text.Length < length => text + new string('a', length - text.Length),
             _ => text[..length],
         };

@@ -13,6 +13,7 @@ internal static class CompanionFeatures
     public const string IdentityProvider = "identity-provider";
     public const string IdTokens = "id-tokens";
     public const string OpenIdProvider = "openid-provider";
+    public const string Pages = "web-pages";
 
     private const string None = "the target names no companion that could play the rest of the world";
     private const string Unlock = "a companion in the target file (\"companion\": URL)";
@@ -27,6 +28,7 @@ internal static class CompanionFeatures
         memory.CustomIssuer = about.At("custom").Text("issuer");
         Set(stage, Inbox, about, about.At("mail") is { ValueKind: JsonValueKind.True }, "mail");
         Set(stage, TextInbox, about, about.At("sms") is { ValueKind: JsonValueKind.True }, "sms");
+        Set(stage, Pages, about, about.At("pages") is { ValueKind: JsonValueKind.True }, "pages");
         Set(stage, OpenIdProvider, about, memory.CustomIssuer is not null, "custom");
         SetProvider(stage, IdentityProvider, about, memory.OAuthProvider, "oauth");
         SetProvider(stage, IdTokens, about, memory.OidcProvider, "oidc");

@@ -52,6 +52,13 @@ internal static partial class CompanionSteps
     public static Task IntroduceAsync(this Stage stage, string code, object profile) =>
         CompanionClient.Of(stage).PostAsync("people", new { code, profile }, stage.Cancellation);
 
+    /// <summary>What the server will find at an address of the web.</summary>
+    public static async Task PublishAsync(this Stage stage, string url, string text)
+    {
+        stage.Need(CompanionFeatures.Pages);
+        await CompanionClient.Of(stage).PostAsync("pages", new { url, text }, stage.Cancellation);
+    }
+
     /// <summary>An ID token of the stand-in provider; the usual claims are filled in.</summary>
     public static async Task<string> IdTokenAsync(this Stage stage, object claims)
     {
