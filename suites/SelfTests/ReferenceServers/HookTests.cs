@@ -123,6 +123,20 @@ internal sealed class HookTests : ServerTests
         Assert.That(Inside.Store.UserByEmail(email)!.Sessions, Is.Empty);
     }
 
+    [Test]
+    public async Task A_refused_token_raises_no_session()
+    {
+        var (email, session) = await SignedInAsync();
+        var factor = await PostAsync("/factors", new { factor_type = "totp", friendly_name = "a" }, session.AccessToken);
+        var challenge = await PostAsync($"/factors/{factor["id"]}/challenge", new { }, session.AccessToken);
+        var code = Totp.Code(factor.Body!["totp"]!["secret"]!.ToString(), Time.GetUtcNow().UtcDateTime);
+        World.Hooks.Plan(HookNames.AccessToken, email, Refusal);
+        var answer = await PostAsync($"/factors/{factor["id"]}/verify", new { challenge_id = challenge["id"], code }, session.AccessToken);
+        Expect.InitialError(answer, 422, "validation_failed");
+        var user = Inside.Store.UserByEmail(email)!;
+        Assert.That(user.Sessions.Single().IsAal2 || user.HasVerifiedFactor, Is.False);
+    }
+
     private static IEnumerable<TestCaseData> Failures() =>
     [
         new(Refusal, 422, "validation_failed"),

@@ -73,6 +73,15 @@ internal static class SendSms
         await stage.ProbeAsync(Supabase.Reauthenticate, bearer: session.AccessToken);
     }
 
+    [Scenario("hooks/send-sms/refuses-factor", Category.StateConflict, Needs = Hook + " users mfa-phone !mfa-verify-off", Says = "A user asks for the code of their phone, and the hook refuses to send it.")]
+    public static async Task RefusesFactor(Stage stage)
+    {
+        var session = await stage.SessionAsync();
+        var factor = await stage.EnrolPhoneAsync(session);
+        await RefuseAsync(stage, factor.Phone);
+        await stage.ProbeAsync(Supabase.FactorChallenge, new { }, bearer: session.AccessToken, path: new { factor_id = factor.FactorId });
+    }
+
     private static async Task AskAsync(Stage stage, object answer)
     {
         var phone = stage.Any.Phone();
