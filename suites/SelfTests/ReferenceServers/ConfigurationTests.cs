@@ -45,6 +45,11 @@ internal sealed class LockedDownTests : ServerTests
         Assert.That((await GetAsync("/settings")).Body!["external"]!["github"]!.GetValue<bool>(), Is.False);
     }
 
+    [TestCase("POST", "/passkeys/authentication/options", "passkey_disabled")]
+    [TestCase("GET", "/passkeys", "passkey_disabled")]
+    [TestCase("POST", "/token?grant_type=web3", "web3_provider_disabled")]
+    public Task What_is_switched_off_asks_nobody_who_they_are(string method, string path, string code) => RefusedAsync(501, code, method, path, "{}");
+
     [Test]
     public async Task Settings_tell_it()
     {
@@ -58,7 +63,8 @@ internal sealed class LockedDownTests : ServerTests
     {
         var link = await PostAsync("/admin/generate_link", new { type = "magiclink", email = NewEmail() }, Admin);
         var session = await PostAsync("/verify", new { type = "magiclink", token_hash = link["hashed_token"] });
-        await RefusedAsync(501, "mfa_totp_enroll_not_enabled", "POST", "/factors", new { factor_type = "totp" }, session.AccessToken);
+        foreach (var kind in new[] { "totp", "phone", "webauthn" })
+            await RefusedAsync(501, $"mfa_{kind}_enroll_not_enabled", "POST", "/factors", new { factor_type = kind }, session.AccessToken);
         await RefusedAsync(501, "manual_linking_disabled", "GET", "/user/identities/authorize?provider=github", null, session.AccessToken);
         await RefusedAsync(501, "manual_linking_disabled", "DELETE", $"/user/identities/{Guid.NewGuid()}", null, session.AccessToken);
     }

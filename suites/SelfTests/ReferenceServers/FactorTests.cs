@@ -54,8 +54,8 @@ internal sealed class FactorTests : ServerTests
 
     [TestCase("{}", 400, "validation_failed")]
     [TestCase("{\"factor_type\":\"nonsense\"}", 400, "validation_failed")]
-    [TestCase("{\"factor_type\":\"phone\"}", 501, "mfa_phone_enroll_not_enabled")]
-    [TestCase("{\"factor_type\":\"webauthn\"}", 501, "mfa_webauthn_enroll_not_enabled")]
+    [TestCase("{\"factor_type\":\"phone\"}", 400, "validation_failed")]
+    [TestCase("{\"factor_type\":\"phone\",\"phone\":\"x\"}", 400, "validation_failed")]
     [TestCase("{\"factor_type\":1}", 400, "bad_json")]
     [TestCase("", 400, "bad_json")]
     public async Task Wrong_enrolments_are_refused(string body, int status, string code)

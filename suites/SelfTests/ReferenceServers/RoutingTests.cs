@@ -33,8 +33,6 @@ internal sealed class RoutingTests : ServerTests
     }
 
     [TestCase("GET", "/authorize?provider=gitlab", "provider_disabled")]
-    [TestCase("GET", "/passkeys", "passkey_disabled")]
-    [TestCase("POST", "/passkeys/authentication/options", "passkey_disabled")]
     [TestCase("POST", "/oauth/clients/register", "oauth_dynamic_client_registration_disabled")]
     public Task What_the_server_does_not_have_is_off(string method, string path, string code) =>
         RefusedAsync(501, code, method, path, "{nonsense");

@@ -43,7 +43,6 @@ internal sealed class TokenTests : ServerTests
     [TestCase("/token?grant_type=pkce", "{}", 400, "validation_failed")]
     [TestCase("/token?grant_type=pkce", "{\"auth_code\":\"x\",\"code_verifier\":\"y\"}", 422, "flow_state_not_found")]
     [TestCase("/token?grant_type=id_token", "{}", 400, "validation_failed")]
-    [TestCase("/token?grant_type=web3", "{}", 501, "web3_provider_disabled")]
     public Task Wrong_input_is_refused(string path, string body, int status, string code) =>
         RefusedAsync(status, code, "POST", path, body);
 

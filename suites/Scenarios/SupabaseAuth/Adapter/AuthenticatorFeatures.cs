@@ -44,7 +44,7 @@ internal static class AuthenticatorFeatures
         var ceremony = factor is null ? await stage.BeginRegistrationAsync(session) : await stage.ChallengeSecurityKeyAsync(session, factor);
         if (Candidates(stage, ceremony.RelyingParty).ElementAtOrDefault(tried.Count) is not { } origin)
             return false;
-        var credential = new SecurityKey().Create(stage, ceremony, origin);
+        var credential = stage.Create(new SecurityKey(), ceremony, origin);
         var answer = factor is null
             ? await stage.SendAsync(Supabase.PasskeyRegistrationVerify, new Call { Bearer = session.AccessToken, Body = ceremony.Answer(credential) })
             : await stage.SendAsync(Supabase.FactorVerify, new Call { Bearer = session.AccessToken, Path = new { factor_id = factor }, Body = ceremony.FactorAnswer("create", credential) });

@@ -6,15 +6,16 @@ namespace Conformance.Scenarios.SupabaseAuth.Adapter;
 internal static class SiteFeatures
 {
     /// <summary>RFC 2606 keeps it for examples, and many configurations allow it.</summary>
-    private const string Example = "https://example.com";
+    private const string Example = "https://example.com/";
 
     public static async Task DiscoverAsync(Stage stage)
     {
         var memory = ServerMemory.Of(stage);
         memory.Site = stage.Server.Address.Site ?? await LeadsToAsync(stage, null);
-        memory.PublicSite = memory.Site is { Scheme: "https", IsLoopback: false } ? memory.Site : await LeadsToAsync(stage, Example);
-        if (memory.PublicSite is { } other && other != memory.Site && !other.AbsoluteUri.StartsWith(Example, StringComparison.Ordinal))
-            memory.PublicSite = null;
+        if (memory.Site is { Scheme: "https", IsLoopback: false } own)
+            memory.PublicSite = own;
+        else if (await LeadsToAsync(stage, Example) is { AbsoluteUri: Example } example)
+            memory.PublicSite = example;
     }
 
     private static async Task<Uri?> LeadsToAsync(Stage stage, string? wish)

@@ -50,7 +50,7 @@ internal static class VerificationOff
         var session = await stage.SessionAsync();
         var factor = await stage.EnrolSecurityKeyAsync(session);
         var ceremony = new Ceremony(stage.Any.Uuid(), null);
-        await VerifyAsync(stage, session, factor, ceremony.FactorAnswer("create", new SecurityKey().Create(stage, ceremony, "https://conformance.example")));
+        await VerifyAsync(stage, session, factor, ceremony.FactorAnswer("create", stage.Create(new SecurityKey(), ceremony, "https://conformance.example")));
     }
 
     private static Task<Exchange> ChallengeAsync(Stage stage, Session session, string factor) =>

@@ -24,7 +24,7 @@ internal static class RefusedSignIns
         var passkey = await stage.RegisterPasskeyAsync(session);
         var origin = await stage.OriginAsync();
         var ceremony = await stage.BeginRegistrationAsync(session);
-        await VerifyAsync(stage, ceremony.Answer(passkey.Key.Get(stage, ceremony, origin)));
+        await VerifyAsync(stage, ceremony.Answer(stage.Get(passkey.Key, ceremony, origin)));
     }
 
     [Scenario("passkeys/sign-in/expired", Category.StateConflict, "webauthn_challenge_expired", Needs = "users passkeys webauthn-origin short-challenge !captcha", Says = "The owner of a passkey answers a challenge too late.")]

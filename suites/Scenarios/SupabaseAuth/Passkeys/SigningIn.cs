@@ -41,7 +41,7 @@ internal static class SigningIn
         var ceremony = await stage.BeginSignInAsync();
         if (ceremony.Options.Text("userVerification") == "required")
             throw UnplayableException.NotApplicable("the options say that the authenticator has to verify the user");
-        await stage.ProbeAsync(Supabase.PasskeyAuthenticationVerify, ceremony.Answer(passkey.Key.Get(stage, ceremony, origin, new Oddity { UserVerified = false })));
+        await stage.ProbeAsync(Supabase.PasskeyAuthenticationVerify, ceremony.Answer(stage.Get(passkey.Key, ceremony, origin, new Oddity { UserVerified = false })));
     }
 
     [Scenario("passkeys/sign-in/then-read", Needs = "users passkeys webauthn-origin !captcha", Says = "Somebody who signed in by passkey reads themselves.")]

@@ -21,10 +21,10 @@ internal static class MalformedWalletMessages
     public static Task ChainIdEthereum(Stage stage) => OddAsync(stage, EthereumWallet.Name, message => message with { ChainId = "main" });
 
     [Scenario("token/web3/solana/address", Category.BadInput, "validation_failed", Needs = "web3-solana !captcha", Says = "The message of a Solana wallet names an address of Ethereum.")]
-    public static Task AddressSolana(Stage stage) => OddAsync(stage, SolanaWallet.Name, message => message with { Address = Wallet.New(stage, EthereumWallet.Name).Address });
+    public static Task AddressSolana(Stage stage) => OddAsync(stage, SolanaWallet.Name, message => message with { Address = stage.NewWallet(EthereumWallet.Name).Address });
 
     [Scenario("token/web3/ethereum/address", Category.BadInput, "validation_failed", Needs = "web3-ethereum !captcha", Says = "The message of an Ethereum wallet names an address of Solana.")]
-    public static Task AddressEthereum(Stage stage) => OddAsync(stage, EthereumWallet.Name, message => message with { Address = Wallet.New(stage, SolanaWallet.Name).Address });
+    public static Task AddressEthereum(Stage stage) => OddAsync(stage, EthereumWallet.Name, message => message with { Address = stage.NewWallet(SolanaWallet.Name).Address });
 
     [Scenario("token/web3/solana/no-uri", Category.BadInput, "validation_failed", Needs = "web3-solana !captcha", Says = "The message of a Solana wallet names no URI.")]
     public static Task NoUriSolana(Stage stage) => OddAsync(stage, SolanaWallet.Name, message => message with { Uri = "nowhere" });
@@ -52,16 +52,16 @@ internal static class MalformedWalletMessages
 
     private static async Task OddAsync(Stage stage, string chain, Func<SignInMessage, SignInMessage> odd)
     {
-        var wallet = Wallet.New(stage, chain);
+        var wallet = stage.NewWallet(chain);
         await stage.ProbeAsync(Supabase.TokenByWeb3, stage.SignedBy(wallet, odd(stage.MessageOf(wallet))));
     }
 
     private static async Task TextAsync(Stage stage, string chain, string text) => await stage.ProbeAsync(
-        Supabase.TokenByWeb3, new { chain, message = text, signature = stage.Volatile(Wallet.New(stage, chain).Sign(text)) });
+        Supabase.TokenByWeb3, new { chain, message = text, signature = stage.Volatile(stage.NewWallet(chain).Sign(text)) });
 
     private static async Task CutAsync(Stage stage, string chain)
     {
-        var wallet = Wallet.New(stage, chain);
+        var wallet = stage.NewWallet(chain);
         var body = stage.SignedBy(wallet, stage.MessageOf(wallet));
         body["signature"] = stage.Volatile(body["signature"][..^8]);
         await stage.ProbeAsync(Supabase.TokenByWeb3, body);

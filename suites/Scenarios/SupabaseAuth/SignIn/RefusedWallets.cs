@@ -64,13 +64,13 @@ internal static class RefusedWallets
 
     private static async Task OtherKeyAsync(Stage stage, string chain)
     {
-        var (named, signing) = (Wallet.New(stage, chain), Wallet.New(stage, chain));
+        var (named, signing) = (stage.NewWallet(chain), stage.NewWallet(chain));
         await stage.ProbeAsync(Supabase.TokenByWeb3, stage.SignedBy(signing, stage.MessageOf(named)));
     }
 
     private static async Task AlteredAsync(Stage stage, string chain)
     {
-        var wallet = Wallet.New(stage, chain);
+        var wallet = stage.NewWallet(chain);
         var body = stage.SignedBy(wallet, stage.MessageOf(wallet));
         body["message"] = body["message"].Replace("Signs in", "Gives all", StringComparison.Ordinal);
         await stage.ProbeAsync(Supabase.TokenByWeb3, body);
@@ -81,13 +81,13 @@ internal static class RefusedWallets
 
     private static async Task OtherDomainAsync(Stage stage, string chain)
     {
-        var wallet = Wallet.New(stage, chain);
+        var wallet = stage.NewWallet(chain);
         await stage.ProbeAsync(Supabase.TokenByWeb3, stage.SignedBy(wallet, stage.PublicMessageOf(wallet) with { Domain = "evil.example" }));
     }
 
     private static async Task OddAsync(Stage stage, string chain, Func<SignInMessage, SignInMessage> odd)
     {
-        var wallet = Wallet.New(stage, chain);
+        var wallet = stage.NewWallet(chain);
         await stage.ProbeAsync(Supabase.TokenByWeb3, stage.SignedBy(wallet, odd(stage.MessageOf(wallet))));
     }
 }

@@ -30,21 +30,21 @@ internal static class WalletGrant
     [Scenario("token/web3/then-read", Needs = "signup web3-ethereum !captcha", Says = "Somebody who signed in by wallet reads themselves.")]
     public static async Task ThenRead(Stage stage)
     {
-        var session = await stage.SignInByWalletAsync(Wallet.New(stage, EthereumWallet.Name));
+        var session = await stage.SignInByWalletAsync(stage.NewWallet(EthereumWallet.Name));
         await stage.ProbeAsync(Supabase.UserGet, bearer: session.AccessToken);
     }
 
     [Scenario("token/web3/then-refresh", Needs = "signup web3-solana !captcha", Says = "Somebody who signed in by wallet refreshes the session.")]
     public static async Task ThenRefresh(Stage stage)
     {
-        var session = await stage.SignInByWalletAsync(Wallet.New(stage, SolanaWallet.Name));
+        var session = await stage.SignInByWalletAsync(stage.NewWallet(SolanaWallet.Name));
         await stage.ProbeAsync(Supabase.TokenByRefreshToken, new { refresh_token = session.RefreshToken });
     }
 
     [Scenario("token/web3/banned", Category.NotPermitted, "user_banned", Needs = "service-key signup web3-ethereum !captcha", Says = "The owner of a wallet is banned.")]
     public static async Task Banned(Stage stage)
     {
-        var wallet = Wallet.New(stage, EthereumWallet.Name);
+        var wallet = stage.NewWallet(EthereumWallet.Name);
         var session = await stage.SignInByWalletAsync(wallet);
         await stage.BanAsync(session.User);
         await ProbeAsync(stage, wallet, stage.MessageOf(wallet));
@@ -64,20 +64,20 @@ internal static class WalletGrant
 
     private static Task<Exchange> NewAsync(Stage stage, string chain)
     {
-        var wallet = Wallet.New(stage, chain);
+        var wallet = stage.NewWallet(chain);
         return ProbeAsync(stage, wallet, stage.MessageOf(wallet));
     }
 
     private static async Task KnownAsync(Stage stage, string chain)
     {
-        var wallet = Wallet.New(stage, chain);
+        var wallet = stage.NewWallet(chain);
         await stage.SignInByWalletAsync(wallet);
         await ProbeAsync(stage, wallet, stage.MessageOf(wallet));
     }
 
     private static Task<Exchange> UntilAsync(Stage stage, string chain)
     {
-        var wallet = Wallet.New(stage, chain);
+        var wallet = stage.NewWallet(chain);
         var minute = TimeSpan.FromMinutes(1);
         return ProbeAsync(stage, wallet, stage.MessageOf(wallet) with { Issued = -2 * minute, Begins = -minute, Expires = 5 * minute });
     }

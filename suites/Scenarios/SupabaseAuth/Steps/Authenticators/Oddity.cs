@@ -30,9 +30,6 @@ internal sealed record Oddity
     /// <summary>What the browser says was changed after the authenticator had signed it.</summary>
     public bool Tampered { get; init; }
 
-    /// <summary>The attested credential is another one than the answer names.</summary>
-    public bool AttestsAnother { get; init; }
-
     /// <summary>How far the counter moves.</summary>
     public uint Step { get; init; } = 1;
 }

@@ -1,19 +1,11 @@
 using System.Text.Json.Nodes;
 using Conformance.Engine.Driving;
-using Conformance.Scenarios.SupabaseAuth.Adapter;
 
 namespace Conformance.Scenarios.SupabaseAuth.Steps.Authenticators;
 
 /// <summary>Passkeys are made and used.</summary>
 internal static class PasskeySteps
 {
-    /// <summary>The origin from which the server takes the answers of authenticators.</summary>
-    public static async Task<string> OriginAsync(this Stage stage)
-    {
-        await stage.NeedOnAsync(AuthenticatorFeatures.Origin);
-        return ServerMemory.Of(stage).Origin ?? throw UnplayableException.NotApplicable("no origin is known from which an authenticator's answer is accepted");
-    }
-
     public static async Task<Ceremony> BeginRegistrationAsync(this Stage stage, Session session) =>
         stage.TakeCeremony(await stage.ExpectAsync(Supabase.PasskeyRegistrationOptions, new Call { Bearer = session.AccessToken, Body = new { } }));
 
@@ -25,7 +17,7 @@ internal static class PasskeySteps
     {
         var origin = await stage.OriginAsync();
         var ceremony = await stage.BeginRegistrationAsync(session);
-        return ceremony.Answer(key.Create(stage, ceremony, origin, odd));
+        return ceremony.Answer(stage.Create(key, ceremony, origin, odd));
     }
 
     public static async Task<Passkey> RegisterPasskeyAsync(this Stage stage, Session session)
@@ -40,7 +32,7 @@ internal static class PasskeySteps
     {
         var origin = await stage.OriginAsync();
         var ceremony = await stage.BeginSignInAsync();
-        return ceremony.Answer(passkey.Key.Get(stage, ceremony, origin, odd));
+        return ceremony.Answer(stage.Get(passkey.Key, ceremony, origin, odd));
     }
 
     public static async Task<Session> SignInByPasskeyAsync(this Stage stage, Passkey passkey, User user) =>

@@ -4,13 +4,12 @@ using System.Formats.Cbor;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using Conformance.Engine.Driving;
 
 namespace Conformance.Scenarios.SupabaseAuth.Steps.Authenticators;
 
 /// <summary>
 /// A software authenticator with one ES256 credential, and the browser before it (WebAuthn Level 2, §5 and §6).
-/// Keys and signatures are random, so all that it says changes from run to run.
+/// Keys and signatures are random.
 /// </summary>
 internal sealed class SecurityKey
 {
@@ -22,7 +21,7 @@ internal sealed class SecurityKey
     public string? Owner { get; private set; }
 
     /// <summary>Makes the credential: an attestation of format "none".</summary>
-    public JsonObject Create(Stage stage, Ceremony ceremony, string origin, Oddity? odd = null)
+    public JsonObject Create(Ceremony ceremony, string origin, Oddity? odd = null)
     {
         odd ??= Oddity.None;
         Owner = ceremony.UserHandle;
@@ -34,18 +33,18 @@ internal sealed class SecurityKey
         writer.WriteStartMap(0);
         writer.WriteEndMap();
         writer.WriteTextString("authData");
-        writer.WriteByteString([.. AuthenticatorData(ceremony, odd, attests: true), .. Attested(odd)]);
+        writer.WriteByteString([.. AuthenticatorData(ceremony, odd, attests: true), .. Attested()]);
         writer.WriteEndMap();
         var response = new JsonObject
         {
-            ["clientDataJSON"] = Text(stage, ClientData(ceremony, origin, odd, "webauthn.create")),
-            ["attestationObject"] = Text(stage, writer.Encode()),
+            ["clientDataJSON"] = Text(ClientData(ceremony, origin, odd, "webauthn.create")),
+            ["attestationObject"] = Text(writer.Encode()),
         };
-        return Credential(stage, response);
+        return Credential(response);
     }
 
     /// <summary>Uses the credential.</summary>
-    public JsonObject Get(Stage stage, Ceremony ceremony, string origin, Oddity? odd = null)
+    public JsonObject Get(Ceremony ceremony, string origin, Oddity? odd = null)
     {
         odd ??= Oddity.None;
         var clientData = ClientData(ceremony, origin, odd, "webauthn.get");
@@ -54,13 +53,13 @@ internal sealed class SecurityKey
         var signature = signer.SignData([.. data, .. SHA256.HashData(clientData)], HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
         var response = new JsonObject
         {
-            ["clientDataJSON"] = Text(stage, odd.Tampered ? [.. clientData, (byte)' '] : clientData),
-            ["authenticatorData"] = Text(stage, data),
-            ["signature"] = Text(stage, signature),
+            ["clientDataJSON"] = Text(odd.Tampered ? [.. clientData, (byte)' '] : clientData),
+            ["authenticatorData"] = Text(data),
+            ["signature"] = Text(signature),
         };
         if ((odd.UserHandle ?? Owner) is { Length: > 0 } handle)
-            response["userHandle"] = stage.Volatile(handle);
-        return Credential(stage, response);
+            response["userHandle"] = handle;
+        return Credential(response);
     }
 
     private static ECParameters NewKey()
@@ -69,10 +68,10 @@ internal sealed class SecurityKey
         return made.ExportParameters(includePrivateParameters: true);
     }
 
-    private JsonObject Credential(Stage stage, JsonObject response) => new()
+    private JsonObject Credential(JsonObject response) => new()
     {
-        ["id"] = Text(stage, id),
-        ["rawId"] = Text(stage, id),
+        ["id"] = Text(id),
+        ["rawId"] = Text(id),
         ["type"] = "public-key",
         ["response"] = response,
         ["clientExtensionResults"] = new JsonObject(),
@@ -96,9 +95,8 @@ internal sealed class SecurityKey
     }
 
     /// <summary>§6.5.1: no model, the credential's id, and its public key as COSE has it (RFC 9053, §7.1.1).</summary>
-    private byte[] Attested(Oddity odd)
+    private byte[] Attested()
     {
-        var named = odd.AttestsAnother ? RandomNumberGenerator.GetBytes(id.Length) : id;
         var writer = new CborWriter(CborConformanceMode.Ctap2Canonical);
         writer.WriteStartMap(5);
         foreach (var (label, value) in new[] { (1, 2), (3, -7), (-1, 1) })
@@ -112,8 +110,8 @@ internal sealed class SecurityKey
         writer.WriteInt32(-3);
         writer.WriteByteString(key.Q.Y!);
         writer.WriteEndMap();
-        return [.. new byte[16], 0, (byte)named.Length, .. named, .. writer.Encode()];
+        return [.. new byte[16], 0, (byte)id.Length, .. id, .. writer.Encode()];
     }
 
-    private static string Text(Stage stage, byte[] bytes) => stage.Volatile(Base64Url.EncodeToString(bytes));
+    private static string Text(byte[] bytes) => Base64Url.EncodeToString(bytes);
 }

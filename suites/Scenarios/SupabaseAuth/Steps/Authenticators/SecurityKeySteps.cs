@@ -26,7 +26,7 @@ internal static class SecurityKeySteps
     {
         var origin = await stage.OriginAsync();
         var ceremony = await stage.ChallengeSecurityKeyAsync(session, factor);
-        return ceremony.FactorAnswer("create", key.Create(stage, ceremony, origin, odd));
+        return ceremony.FactorAnswer("create", stage.Create(key, ceremony, origin, odd));
     }
 
     /// <summary>The answer of a key to a fresh challenge of its factor.</summary>
@@ -34,7 +34,7 @@ internal static class SecurityKeySteps
     {
         var origin = await stage.OriginAsync();
         var ceremony = await stage.ChallengeSecurityKeyAsync(session, factor);
-        return ceremony.FactorAnswer("request", key.Get(stage, ceremony, origin, odd));
+        return ceremony.FactorAnswer("request", stage.Get(key, ceremony, origin, odd));
     }
 
     /// <summary>A fresh user with a security key that was verified, logged in by password alone.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Conformance.Engine.Driving;
 
 namespace Conformance.Scenarios.SupabaseAuth.Steps.Wallets;
 
@@ -12,24 +11,24 @@ internal sealed record SignInMessage(string Domain, string Title, string Address
     public string Version { get; init; } = "1";
 
     /// <summary>When it was signed, seen from now.</summary>
-    public TimeSpan Issued { get; init; }
+    public TimeSpan? Issued { get; init; } = TimeSpan.Zero;
 
     public TimeSpan? Expires { get; init; }
 
     public TimeSpan? Begins { get; init; }
 
-    /// <summary>The text; its times change from run to run.</summary>
-    public string Text(Stage stage)
+    public string Text(DateTimeOffset now)
     {
-        var now = DateTimeOffset.UtcNow;
         var text = new StringBuilder($"{Domain} wants you to sign in with your {Title} account:\n{Address}\n\n{Statement}\n\n")
-            .Append(CultureInfo.InvariantCulture, $"URI: {Uri}\nVersion: {Version}\nChain ID: {ChainId}\nNonce: {Nonce}\nIssued At: {Time(Issued)}");
-        if (Expires is { } expires)
-            text.Append(CultureInfo.InvariantCulture, $"\nExpiration Time: {Time(expires)}");
-        if (Begins is { } begins)
-            text.Append(CultureInfo.InvariantCulture, $"\nNot Before: {Time(begins)}");
+            .Append(CultureInfo.InvariantCulture, $"URI: {Uri}\nVersion: {Version}\nChain ID: {ChainId}\nNonce: {Nonce}");
+        foreach (var (field, time) in Times(now))
+            text.Append(CultureInfo.InvariantCulture, $"\n{field}: {time}");
         return text.ToString();
-
-        string Time(TimeSpan fromNow) => stage.Volatile((now + fromNow).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
     }
+
+    /// <summary>The fields that say when it counts.</summary>
+    public IEnumerable<(string Field, string Time)> Times(DateTimeOffset now) =>
+        new[] { ("Issued At", Issued), ("Expiration Time", Expires), ("Not Before", Begins) }
+            .Where(field => field.Item2 is not null)
+            .Select(field => (field.Item1, (now + field.Item2!.Value).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)));
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Conformance.Engine.Driving;
 using Conformance.Scenarios.SupabaseAuth.Adapter;
 
@@ -6,6 +8,15 @@ namespace Conformance.Scenarios.SupabaseAuth.Steps.Wallets;
 /// <summary>People sign in by their wallets.</summary>
 internal static class WalletSteps
 {
+    /// <summary>A wallet that nobody else has: its key comes from the mark of case and run.</summary>
+    public static Wallet NewWallet(this Stage stage, string chain)
+    {
+        var secret = SHA256.HashData(Encoding.UTF8.GetBytes(stage.Any.Email()));
+        Wallet wallet = chain == SolanaWallet.Name ? new SolanaWallet(secret) : new EthereumWallet(secret);
+        stage.Volatile(wallet.Address);
+        return wallet;
+    }
+
     /// <summary>A message for the application that the server serves.</summary>
     public static SignInMessage MessageOf(this Stage stage, Wallet wallet)
     {
@@ -27,7 +38,10 @@ internal static class WalletSteps
     /// <summary>The message with the wallet's signature, as the grant takes them.</summary>
     public static Dictionary<string, string> SignedBy(this Stage stage, Wallet wallet, SignInMessage message)
     {
-        var text = message.Text(stage);
+        var now = DateTimeOffset.UtcNow;
+        var text = message.Text(now);
+        foreach (var (_, time) in message.Times(now))
+            stage.Volatile(time);
         return new Dictionary<string, string> { ["chain"] = wallet.Chain, ["message"] = text, ["signature"] = stage.Volatile(wallet.Sign(text)) };
     }
 
