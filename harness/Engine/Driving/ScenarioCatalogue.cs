@@ -12,8 +12,7 @@ public static class ScenarioCatalogue
         var scenarios = assembly.GetTypes()
             .Where(type => type.GetCustomAttribute<ScenariosOfAttribute>()?.Contract == contract.Name)
             .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
-                .Where(method => method.GetCustomAttribute<ScenarioAttribute>() is not null)
-                .Select(method => Read(method, type.GetCustomAttribute<ScenariosOfAttribute>()!.Area)))
+                .SelectMany(method => Read(method, type.GetCustomAttribute<ScenariosOfAttribute>()!.Area, contract)))
             .OrderBy(scenario => scenario.Id, StringComparer.Ordinal)
             .ToList();
         if (scenarios.GroupBy(scenario => scenario.Id).FirstOrDefault(group => group.Count() > 1) is { } twice)
@@ -35,19 +34,23 @@ public static class ScenarioCatalogue
             .FirstOrDefault(adapter => adapter.Contract == contract)
         ?? new PlainAdapter(contract);
 
-    private static Scenario Read(MethodInfo method, string area)
+    private static IEnumerable<Scenario> Read(MethodInfo method, string area, Contract contract)
     {
-        var attribute = method.GetCustomAttribute<ScenarioAttribute>()!;
-        var play = method.CreateDelegate<Func<Stage, Task>>();
-        return new Scenario(
-            attribute.Id,
-            area,
-            attribute.Says.Length > 0 ? attribute.Says : attribute.Id,
-            attribute.Expected,
-            attribute.Needs.Split(' ', StringSplitOptions.RemoveEmptyEntries),
-            null,
-            play);
+        if (method.GetCustomAttribute<ScenarioAttribute>() is { } attribute)
+            return [Of(new ScenarioRow(attribute.Id, attribute.Says, attribute.Expected, attribute.Needs, method.CreateDelegate<Func<Stage, Task>>()), area)];
+        return method.GetCustomAttribute<ScenarioTableAttribute>() is null
+            ? []
+            : method.CreateDelegate<Func<Contract, IEnumerable<ScenarioRow>>>()(contract).Select(row => Of(row, area));
     }
+
+    private static Scenario Of(ScenarioRow row, string area) => new(
+        row.Id,
+        area,
+        row.Says.Length > 0 ? row.Says : row.Id,
+        row.Expected,
+        row.Needs.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+        null,
+        row.Play);
 
     private sealed class PlainAdapter(string contract) : ContractAdapter
     {

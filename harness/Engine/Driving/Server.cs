@@ -17,4 +17,7 @@ public sealed class Server(ServerAddress address, HttpDriver driver)
     public bool SendsCodeHeader { get; set; }
 
     public HttpDriver Driver => driver;
+
+    /// <summary>How long the run waits where the server speaks of limits; the run's servers share one.</summary>
+    public Patience Patience { get; init; } = new(TimeProvider.System);
 }

@@ -58,7 +58,11 @@ public sealed class Stage
 
     /// <summary>Sends a step of the set-up.</summary>
     public Task<Exchange> SendAsync(string operation, Call call) =>
-        ExchangeAsync(Contract.Operation(operation), call, null, isProbe: false);
+        RecordAsync(Contract.Operation(operation), call, null, isProbe: false);
+
+    /// <summary>Sends a step of the set-up that is about limits: a 429 is an answer and not waited for.</summary>
+    public Task<Exchange> SendOnceAsync(string operation, Call call) =>
+        RecordAsync(Contract.Operation(operation), call, null, isProbe: false, takesLimits: true);
 
     /// <summary>Sends a step of the set-up that has to succeed.</summary>
     /// <exception cref="UnplayableException">It did not: a precondition failed, or the feature is off.</exception>
@@ -78,7 +82,7 @@ public sealed class Stage
         var addressed = Contract.Operation(operation);
         if (Server.Capabilities.UnknownOperations.TryGetValue(addressed.Id, out var evidence))
             throw UnplayableException.NotApplicable(evidence);
-        return Served(Probe = await ExchangeAsync(addressed, call, Playing.Scenario.Expected, isProbe: true), addressed);
+        return Served(Probe = await RecordAsync(addressed, call, Playing.Scenario.Expected, isProbe: true), addressed);
     }
 
     /// <summary>Sends a request that addresses no operation, or not in the operation's own way.</summary>
@@ -87,7 +91,7 @@ public sealed class Stage
 
     /// <summary>Sends a request to an operation that the server seems not to have.</summary>
     public async Task<Exchange> ProbeUnservedAsync(Request request, Operation operation) =>
-        Probe = await RecordAsync(request, null, Playing.Scenario.Expected, isProbe: true, operation);
+        Probe = await RecordAsync(request, null, Playing.Scenario.Expected, isProbe: true, unserved: operation);
 
     /// <summary>Sends a raw request as a step of the set-up.</summary>
     public Task<Exchange> SendRawAsync(Request request, Operation? operation) => RecordAsync(request, operation, null, isProbe: false);
@@ -102,20 +106,31 @@ public sealed class Stage
         throw UnplayableException.NotApplicable(evidence);
     }
 
-    private Task<Exchange> ExchangeAsync(Operation operation, Call call, Expectation? expected, bool isProbe) =>
-        RecordAsync(Requests.Build(this, operation, call), operation, expected, isProbe);
+    private Task<Exchange> RecordAsync(Operation operation, Call call, Expectation? expected, bool isProbe, bool takesLimits = false) =>
+        RecordAsync(Requests.Build(this, operation, call), operation, expected, isProbe, takesLimits);
 
-    private async Task<Exchange> RecordAsync(Request request, Operation? operation, Expectation? expected, bool isProbe, Operation? unserved = null)
+    private async Task<Exchange> RecordAsync(Request request, Operation? operation, Expectation? expected, bool isProbe, bool takesLimits = false, Operation? unserved = null)
     {
         // What cannot be taken away again is not made: a run leaves a server as it found it.
         if (MayCreate.Says(operation, request, expected, Contract))
             Need(Capabilities.CleanUp);
+        takesLimits |= expected is { IsAboutLimits: true };
+        var exchange = await ExchangeAsync(request, operation, expected, isProbe, unserved);
+        for (var attempt = 0; !takesLimits && SpeaksOfLimits(exchange) && await Server.Patience.WaitAsync(exchange.Response!, attempt, Cancellation); attempt++)
+            exchange = await ExchangeAsync(request, operation, expected, isProbe, unserved);
+        exchanges.Add(exchange);
+        Adapter.Observe(Server, exchange);
+        return exchange;
+    }
+
+    private async Task<Exchange> ExchangeAsync(Request request, Operation? operation, Expectation? expected, bool isProbe, Operation? unserved)
+    {
         var started = DateTimeOffset.UtcNow;
         var received = await Server.Driver.SendAsync(request, Cancellation);
         // A server may close an idle connection just when the next request comes; only one that does so again means it.
         if (received.Silence == Driving.Silence.Closed)
             received = await Server.Driver.SendAsync(request, Cancellation);
-        var exchange = new Exchange(Contract, request, received.Response)
+        return new Exchange(Contract, request, received.Response)
         {
             Operation = NotServed.Reached(operation, received.Response, Contract),
             Unserved = unserved,
@@ -129,8 +144,10 @@ public sealed class Stage
             Started = started,
             Duration = received.Duration,
         };
-        exchanges.Add(exchange);
-        Adapter.Observe(Server, exchange);
-        return exchange;
     }
+
+    /// <summary>A 429 that stands for something else, by its code, will not pass by waiting.</summary>
+    private bool SpeaksOfLimits(Exchange exchange) =>
+        exchange.Response is { Status: 429 }
+        && (exchange.Error?.Code is not { } code || !Contract.Codes.TryGetValue(code, out var known) || known.Category == Category.RateLimited);
 }

@@ -41,6 +41,13 @@ public sealed class Any(int seed, string run, string subject)
         return "1555" + digits.ToString("D10", CultureInfo.InvariantCulture);
     }
 
+    /// <summary>An IPv6 address that no other client has; RFC 3849 keeps 2001:db8::/32 free of real ones, and no two share a /64.</summary>
+    public string ClientAddress()
+    {
+        var digits = (uint)Hash.Stable($"{run}/{subject}/{++count}");
+        return string.Create(CultureInfo.InvariantCulture, $"2001:db8:{digits >> 16:x}:{digits & 0xFFFF:x}::1");
+    }
+
     /// <summary>Strong by every common rule: four character classes, twenty characters, in no list of leaked ones.</summary>
     public string Password() => "Aa1!" + random.AlphaNumeric(16);
 

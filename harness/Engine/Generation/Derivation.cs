@@ -11,6 +11,7 @@ public static class Derivation
     [
         new ServedRoutes(),
         new RightRequests(),
+        new FeaturesOff(),
         new MalformedJson(),
         new OddBodies(),
         new OddForms(),

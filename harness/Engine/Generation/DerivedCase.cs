@@ -42,6 +42,6 @@ public sealed record DerivedCase
     /// <summary>The case is about the operation being there at all: it is played even where it seems not to be.</summary>
     public bool AsksWhetherServed { get; init; }
 
-    /// <summary>Capabilities that must be on.</summary>
+    /// <summary>Capabilities that must be on; with a leading <c>!</c> those that must be off.</summary>
     public IReadOnlyList<string> Needs { get; init; } = [];
 }

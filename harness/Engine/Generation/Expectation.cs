@@ -24,6 +24,9 @@ public sealed record Expectation(IReadOnlyList<Category> Categories, IReadOnlyLi
 
     public bool MustSucceed => Categories.Count == 0;
 
+    /// <summary>A limit is what it is about; where any refusal fits, a limit tells nothing.</summary>
+    public bool IsAboutLimits => Categories.Count is 1 or 2 && Categories.Contains(Category.RateLimited);
+
     public string Says => MustSucceed
         ? "success"
         : string.Join(" or ", Categories.Count > 4 ? ["any refusal"] : Categories.Select(category => category.Id()))

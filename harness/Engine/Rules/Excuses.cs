@@ -11,11 +11,12 @@ public static class Excuses
     /// <summary>The excusing category: a limit was met, or the feature is off, where the scenario is about neither.</summary>
     public static Category? Of(Exchange exchange)
     {
-        if (exchange.Response?.Status == 429 && !Expects(exchange, Category.RateLimited))
+        if (exchange.Response?.Status == 429 && exchange.Expected is not { IsAboutLimits: true } && !ExpectsCode(exchange))
             return Category.RateLimited;
-        return exchange.Catalogued() is { Category: Category.FeatureDisabled } && !Expects(exchange, Category.FeatureDisabled) ? Category.FeatureDisabled : null;
+        return exchange.Catalogued() is { Category: Category.FeatureDisabled } && exchange.Expected?.Categories.Contains(Category.FeatureDisabled) != true && !ExpectsCode(exchange)
+            ? Category.FeatureDisabled
+            : null;
     }
 
-    private static bool Expects(Exchange exchange, Category category) =>
-        exchange.Expected is { } expected && (expected.Categories.Contains(category) || expected.Codes.Contains(exchange.Error?.Code ?? ""));
+    private static bool ExpectsCode(Exchange exchange) => exchange.Expected?.Codes.Contains(exchange.Error?.Code ?? "") == true;
 }

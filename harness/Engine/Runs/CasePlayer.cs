@@ -134,15 +134,25 @@ internal sealed class CasePlayer
         return (judged, await reduction.ReduceAsync(findings, stage, () => Stage(playing, server, cancellation)));
     }
 
-    /// <summary>The first server that has all that the scenario needs; where none has, the first with what it lacks.</summary>
+    /// <summary>
+    /// The first server that has all that the scenario needs for certain, else the first of which nothing is known against it;
+    /// where there is none, the one that lacks least, with what it lacks.
+    /// </summary>
     private (Server Server, string? Missing) Choose(Scenario scenario)
     {
-        var missing = servers.Select(server => scenario.Needs.Select(server.Capabilities.Missing).Append(Adapter.Unfit(server, scenario)).FirstOrDefault(evidence => evidence is not null)).ToList();
-        var index = missing.FindIndex(evidence => evidence is null);
+        if (servers.FirstOrDefault(server => scenario.Needs.All(server.Capabilities.Meets) && Adapter.Unfit(server, scenario) is null) is { } sure)
+            return (sure, null);
+        var missing = servers.Select(server => scenario.Needs.Select(server.Capabilities.Missing).Append(Adapter.Unfit(server, scenario)).OfType<string>().ToList()).ToList();
+        var index = missing.FindIndex(each => each.Count == 0);
         if (index >= 0)
             return (servers[index], null);
-        return (servers[0], servers.Count == 1 ? missing[0] : $"none of the {servers.Count} servers has all of {string.Join(", ", scenario.Needs)}; on '{servers[0].Name}': {missing[0]}");
+        // The server that lacks least says best why.
+        var nearest = missing.IndexOf(missing.MinBy(each => each.Count)!);
+        var lacks = missing[nearest][0];
+        return (servers[nearest], servers.Count == 1 ? lacks : $"none of the {servers.Count} servers has {string.Join(", ", scenario.Needs.Select(Said))}; on '{servers[nearest].Name}': {lacks}");
     }
+
+    private static string Said(string need) => need.StartsWith('!') ? need[1..] + " off" : need;
 
     private IReadOnlyList<RuleVerdict> Pair(Exchange? probe, CaseResult? twin, Case playing) =>
         probe is not null && twin?.Exchanges.FirstOrDefault(each => each.Exchange.IsProbe)?.Exchange is { } earlier

@@ -52,13 +52,14 @@ public sealed class RunSession : IAsyncDisposable
     {
         var waivers = options.Waivers is null ? Waivers.None : Waivers.Load(options.Waivers, DateOnly.FromDateTime(DateTime.UtcNow));
         var mark = options.Mark ?? Hash.Short(Guid.NewGuid().ToString(), 8);
-        var servers = options.Target.Servers.Select(address => new Server(address, new HttpDriver(address, options.Timeout))).ToList();
+        var patience = new Patience(TimeProvider.System);
+        var servers = options.Target.Servers.Select(address => new Server(address, new HttpDriver(address, options.Timeout)) { Patience = patience }).ToList();
         var player = new CasePlayer(contract, adapter, servers, options.Seed, mark, waivers);
         var session = new RunSession(options, listener, player, servers, cases, waivers);
         try
         {
-            foreach (var server in servers)
-                await Discovery.RunAsync(player, server, cancellation);
+            var several = new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = cancellation };
+            await Parallel.ForEachAsync(servers, several, async (server, stop) => await Discovery.RunAsync(player, server, stop));
         }
         catch
         {

@@ -33,5 +33,9 @@ public sealed class Capabilities
 
     public bool IsKnown(string name) => known.ContainsKey(name);
 
+    /// <summary>Whether a need is met for certain, and not just as far as is known.</summary>
+    /// <param name="need">As for <see cref="Missing"/>.</param>
+    public bool Meets(string need) => IsKnown(need.TrimStart('!')) && Missing(need) is null;
+
     public bool Has(string name) => known.TryGetValue(name, out var capability) && capability.On;
 }

@@ -36,7 +36,7 @@ internal sealed class BodyTests
     public void A_body_that_must_be_refused_is_wrong_by_its_schema(Operation operation)
     {
         var schema = Built(operation);
-        foreach (var strict in Cases.Where(each => each.Operation == operation && !each.Expected.MaySucceed && each.Credential == Credential.Right && each is { Path.Count: 0, Form: null, Target: null } && !each.Id.Contains("/query/", StringComparison.Ordinal)))
+        foreach (var strict in Cases.Where(each => each.Operation == operation && !each.Expected.MaySucceed && each.Credential == Credential.Right && each is { Path.Count: 0, Form: null, Target: null } && !each.Id.Contains("/query/", StringComparison.Ordinal) && !each.Id.Contains("/off/", StringComparison.Ordinal)))
         {
             if (Parse(strict.Body(Any(1, strict.Id))) is { } body)
                 Assert.That(!schema.Evaluate(JsonSerializer.SerializeToElement(body), Formats).IsValid, Is.True, $"{strict.Id}: {body}");

@@ -76,6 +76,7 @@ public sealed class ForeseenTests
         new TestCaseData(To("POST", "/otp").Refused(422, "otp_disabled"), Category.FeatureDisabled).SetArgDisplayNames("a feature that is off"),
         new TestCaseData(To("POST", "/otp").Refused(501, "otp_disabled").Expecting(Category.BadInput, "bad_json"), Category.FeatureDisabled).SetArgDisplayNames("a feature that is off before the input is looked at"),
         new TestCaseData(To("POST", "/otp").Refused(429, "over_email_send_rate_limit").Expecting(Category.RateLimited), null).SetArgDisplayNames("a limit that was meant"),
+        new TestCaseData(To("POST", "/otp").Refused(429, "over_email_send_rate_limit").Expecting(Expectation.Answer), Category.RateLimited).SetArgDisplayNames("a limit where any refusal fits"),
         new TestCaseData(To("POST", "/otp").Refused(422, "otp_disabled").Expecting(Category.FeatureDisabled), null).SetArgDisplayNames("a feature that was meant to be off"),
         new TestCaseData(To("POST", "/otp").Refused(422, "otp_disabled").Expecting(Category.StateConflict, "otp_disabled"), null).SetArgDisplayNames("a code that was meant"),
         new TestCaseData(To("POST", "/otp").Refused(422, "otp_expired"), null).SetArgDisplayNames("any other refusal"),

@@ -19,13 +19,7 @@ internal sealed class Routes(Contract contract)
     public string Concrete(string template)
     {
         foreach (var variable in contract.Operations.First(operation => operation.Path == template).PathVariables)
-        {
-            var schema = new Schema(variable.Schema);
-            var value = schema.Format == "uuid"
-                ? Fixed.Uuid(template + variable.Name)
-                : RightRequest.Text(schema, new Any(Hash.Stable(template + variable.Name), "path", "routing"));
-            template = template.Replace("{" + variable.Name + "}", PathText.Encode(value), StringComparison.Ordinal);
-        }
+            template = template.Replace("{" + variable.Name + "}", Fixed.PathValue(template + variable.Name, new Schema(variable.Schema)), StringComparison.Ordinal);
 
         return template;
     }

@@ -46,13 +46,13 @@ internal sealed class WrongPaths : OperationFamily
         var name = $"{operation.Id}/{variable.Name}";
         if (schema.Format == "uuid")
         {
-            yield return ("unknown", "is a UUID that names nothing", Fixed.Uuid(name));
+            yield return ("unknown", "is a UUID that names nothing", Fixed.PathValue(name, schema));
             yield return ("unknown-upper-case", "is a UUID in upper case that names nothing", Fixed.Uuid(name + "/upper").ToUpperInvariant());
             yield return ("nil", "is the nil UUID", Guid.Empty.ToString());
         }
         else
         {
-            yield return ("unknown", "is of the form and names nothing", PathText.Encode(RightRequest.Text(schema, new Any(Hash.Stable(name), "path", "unknown"))));
+            yield return ("unknown", "is of the form and names nothing", Fixed.PathValue(name, schema));
         }
     }
 }

@@ -12,7 +12,7 @@ internal static class Reauthentication
     public static async Task ByMail(Stage stage) =>
         await stage.ProbeAsync(Supabase.Reauthenticate, bearer: (await stage.SessionAsync()).AccessToken);
 
-    [Scenario("reauthenticate/again", Category.RateLimited, "over_email_send_rate_limit", Needs = "users email", Says = "A user asks again before the interval between two mails is over.")]
+    [Scenario("reauthenticate/again", Category.RateLimited, "over_email_send_rate_limit", Needs = "users email send-interval", Says = "A user asks again before the interval between two mails is over.")]
     public static async Task Again(Stage stage)
     {
         var session = await stage.SessionAsync();

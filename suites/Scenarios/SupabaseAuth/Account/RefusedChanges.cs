@@ -47,7 +47,7 @@ internal static class RefusedChanges
     [Scenario("user/anonymous-password", Category.StateConflict, "validation_failed", Also = Category.BadInput, Needs = "anonymous signup !captcha", Says = "An anonymous user sets a password, with nothing to sign in by.")]
     public static async Task AnonymousPassword(Stage stage) => await UpdateAsync(stage, await stage.AnonymousAsync(), new { password = stage.Any.Password() });
 
-    [Scenario("user/address-change-again", Category.RateLimited, "over_email_send_rate_limit", Needs = "users email !autoconfirm", Says = "A user asks to change the address again before the interval between two mails is over.")]
+    [Scenario("user/address-change-again", Category.RateLimited, "over_email_send_rate_limit", Needs = "users email !autoconfirm send-interval", Says = "A user asks to change the address again before the interval between two mails is over.")]
     public static async Task AddressChangeAgain(Stage stage)
     {
         var session = await stage.SessionAsync();

@@ -36,7 +36,23 @@ internal static class UserFeatures
         await LinkingAsync(stage, token);
         await AuthenticatorFeatures.DiscoverAsync(stage);
         await ServedOperations.DiscoverAsUserAsync(stage, token);
+        await AnotherSessionAsync(stage, token);
         return true;
+    }
+
+    /// <summary>What takes a user whom nobody needs afterwards.</summary>
+    private static async Task AnotherSessionAsync(Stage stage, string token)
+    {
+        try
+        {
+            var another = await stage.SessionAsync();
+            await IntervalAsync(stage, token, another.AccessToken);
+            await SingleUseAsync(stage, another);
+        }
+        catch (UnplayableException)
+        {
+            // Whoever needs it will meet the same and say so.
+        }
     }
 
     private static async Task FactorAsync(Stage stage, string token, string feature, string kind, string offCode)
@@ -54,11 +70,38 @@ internal static class UserFeatures
         Set(stage, "manual-linking", answer, answer.Error?.Code == "validation_failed", "manual_linking_disabled", answer.Subject);
     }
 
+    /// <summary>A second code right after the first is refused, and one for somebody else is not: there is an interval between two messages to one.</summary>
+    private static async Task IntervalAsync(Stage stage, string token, string another)
+    {
+        // Where few messages go out at all, scenarios about intervals would only see that.
+        if (stage.Server.Capabilities.Has("tight-send-limits"))
+            return;
+        var first = await stage.SendOnceAsync(Supabase.Reauthenticate, new Call { Bearer = token });
+        var second = await stage.SendOnceAsync(Supabase.Reauthenticate, new Call { Bearer = token });
+        var elsewhere = await stage.SendOnceAsync(Supabase.Reauthenticate, new Call { Bearer = another });
+        if (first.Response is { IsSuccess: true } && elsewhere.Response is { IsSuccess: true } && second.Response is { IsSuccess: true } or { Status: 429 })
+            stage.Server.Capabilities.Set("send-interval", second.Response.Status == 429, $"{second.Subject} a second time answered {Says(second)}");
+    }
+
+    /// <summary>Many servers forgive the use of a refresh token that was replaced some seconds ago.</summary>
+    private static async Task SingleUseAsync(Stage stage, Session first)
+    {
+        await stage.RefreshAsync(await stage.RefreshAsync(first));
+        var again = await stage.SendAsync(Supabase.TokenByRefreshToken, new Call { Body = new { refresh_token = first.RefreshToken } });
+        stage.Server.Capabilities.Set("single-use-refresh", again.Response is { Status: >= 400 and < 500 }, $"{again.Subject} with a token that was replaced twice answered {Says(again)}");
+    }
+
     private static void Set(Stage stage, string feature, Exchange answer, bool on, string offCode, string asked)
     {
-        var evidence = $"{asked} answered {answer.Response?.Status.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? answer.SilenceDetail} {answer.Error?.Code}".TrimEnd();
+        // A token that has expired meanwhile says nothing of the feature.
+        if (answer.Error?.Code == "bad_jwt")
+            return;
+        var evidence = $"{asked} answered {Says(answer)}";
         stage.Server.Capabilities.Set(feature, on, evidence);
         if (!on && answer.Error?.Code != offCode)
             ServerMemory.Of(stage).Absent[feature] = $"the server does not know {feature}: {evidence}";
     }
+
+    private static string Says(Exchange answer) =>
+        $"{answer.Response?.Status.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? answer.SilenceDetail} {answer.Error?.Code}".TrimEnd();
 }

@@ -36,7 +36,7 @@ internal static class EmailOtp
         await stage.ProbeAsync(Supabase.Otp, new { email = user.Email, code_challenge = pkce.Challenge, code_challenge_method = Pkce.Method });
     }
 
-    [Scenario("otp/email/again", Category.RateLimited, "over_email_send_rate_limit", Needs = "users email magic-link !captcha", Says = "A known address asks again before the interval between two mails is over.")]
+    [Scenario("otp/email/again", Category.RateLimited, "over_email_send_rate_limit", Needs = "users email magic-link !captcha send-interval", Says = "A known address asks again before the interval between two mails is over.")]
     public static async Task Again(Stage stage)
     {
         var user = await stage.ConfirmedUserAsync();
@@ -47,7 +47,7 @@ internal static class EmailOtp
     [Scenario("otp/email/signup-off", Category.FeatureDisabled, "signup_disabled", Needs = "!signup email magic-link !captcha", Says = "An unknown address asks for a code where nobody may sign up.")]
     public static Task SignupOff(Stage stage) => stage.ProbeAsync(Supabase.Otp, new { email = stage.Any.Email() });
 
-    [Scenario("otp/email/off", Category.FeatureDisabled, "email_provider_disabled", Needs = "!magic-link !captcha", Says = "An address asks for a code where codes by mail are off.")]
+    [Scenario("otp/email/off", Category.FeatureDisabled, "email_provider_disabled", Needs = "email !magic-link !captcha", Says = "An address asks for a code where codes by mail are off.")]
     public static Task Off(Stage stage) => stage.ProbeAsync(Supabase.Otp, new { email = stage.Any.Email() });
 
     [Scenario("otp/email/with-channel", Category.BadInput, "validation_failed", Needs = "!captcha", Says = "A channel for text messages comes with an address.")]

@@ -18,7 +18,7 @@ internal static class MagicLinks
     [Scenario("magiclink/unknown-address", Needs = "signup email magic-link !captcha", Says = "An unknown address asks for a link: the answer must be that to a known one.")]
     public static Task UnknownAddress(Stage stage) => stage.ProbeAsync(Supabase.Magiclink, new { email = stage.Any.Email() });
 
-    [Scenario("magiclink/again", Category.RateLimited, "over_email_send_rate_limit", Needs = "users email magic-link !captcha", Says = "A known address asks again before the interval between two mails is over.")]
+    [Scenario("magiclink/again", Category.RateLimited, "over_email_send_rate_limit", Needs = "users email magic-link !captcha send-interval", Says = "A known address asks again before the interval between two mails is over.")]
     public static async Task Again(Stage stage)
     {
         var user = await stage.ConfirmedUserAsync();
@@ -39,6 +39,6 @@ internal static class MagicLinks
     [Scenario("magiclink/signup-off", Category.FeatureDisabled, "signup_disabled", Needs = "!signup email magic-link !captcha", Says = "An unknown address asks for a link where nobody may sign up.")]
     public static Task SignupOff(Stage stage) => stage.ProbeAsync(Supabase.Magiclink, new { email = stage.Any.Email() });
 
-    [Scenario("magiclink/email-off", Category.FeatureDisabled, "email_provider_disabled", Needs = "!magic-link !captcha", Says = "An address asks for a link where links are off.")]
+    [Scenario("magiclink/email-off", Category.FeatureDisabled, "email_provider_disabled", Needs = "email !magic-link !captcha", Says = "An address asks for a link where links are off.")]
     public static Task EmailOff(Stage stage) => stage.ProbeAsync(Supabase.Magiclink, new { email = stage.Any.Email() });
 }

@@ -15,7 +15,7 @@ internal static class PhoneOtp
         await stage.ProbeAsync(Supabase.Otp, new { phone = stage.Any.Phone() });
     }
 
-    [Scenario("otp/phone/again", Category.RateLimited, "over_sms_send_rate_limit", Needs = "service-key signup phone !captcha", Says = "A number asks again before the interval between two messages is over.")]
+    [Scenario("otp/phone/again", Category.RateLimited, "over_sms_send_rate_limit", Needs = "service-key signup phone !captcha send-interval", Says = "A number asks again before the interval between two messages is over.")]
     public static async Task Again(Stage stage)
     {
         await stage.NeedSmsAsync();

@@ -33,7 +33,7 @@ internal static class Recovery
         await stage.ProbeAsync(Supabase.Recover, new { email = user.Email }, query: new { redirect_to = "http://localhost:3000/back" });
     }
 
-    [Scenario("recover/again", Category.RateLimited, "over_email_send_rate_limit", Needs = "users email !captcha", Says = "Somebody asks again before the interval between two mails is over.")]
+    [Scenario("recover/again", Category.RateLimited, "over_email_send_rate_limit", Needs = "users email !captcha send-interval", Says = "Somebody asks again before the interval between two mails is over.")]
     public static async Task Again(Stage stage)
     {
         var user = await stage.ConfirmedUserAsync();

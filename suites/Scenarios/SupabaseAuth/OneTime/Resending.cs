@@ -25,7 +25,7 @@ internal static class Resending
     [Scenario("resend/signup/unknown", Needs = "email !captcha", Says = "An unknown address asks for its confirmation again: the answer must not tell that it is unknown.")]
     public static Task Unknown(Stage stage) => stage.ProbeAsync(Supabase.Resend, new { type = "signup", email = stage.Any.Email() });
 
-    [Scenario("resend/signup/again", Category.RateLimited, "over_email_send_rate_limit", Needs = "signup email !autoconfirm !captcha", Says = "An address that has just signed up asks again before the interval between two mails is over.")]
+    [Scenario("resend/signup/again", Category.RateLimited, "over_email_send_rate_limit", Needs = "signup email !autoconfirm !captcha send-interval", Says = "An address that has just signed up asks again before the interval between two mails is over.")]
     public static async Task Again(Stage stage)
     {
         var email = stage.Any.Email();

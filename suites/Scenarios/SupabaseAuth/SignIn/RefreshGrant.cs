@@ -61,19 +61,17 @@ internal static class RefreshGrant
         await ProbeAsync(stage, session);
     }
 
-    [Scenario("token/refresh/reused", Category.StateConflict, "refresh_token_already_used", Also = Category.MissingOrInvalidCredentials, Needs = "users", Says = "A refresh token that was replaced twice is used again.")]
+    [Scenario("token/refresh/reused", Category.StateConflict, "refresh_token_already_used", Also = Category.MissingOrInvalidCredentials, Needs = "users single-use-refresh", Says = "A refresh token that was replaced twice is used again.")]
     public static async Task Reused(Stage stage)
     {
-        await stage.NeedNoReuseAsync();
         var first = await stage.SessionAsync();
         await stage.RefreshAsync(await stage.RefreshAsync(first));
         await ProbeAsync(stage, first);
     }
 
-    [Scenario("token/refresh/after-reuse", Category.StateConflict, "refresh_token_already_used", "refresh_token_not_found", "session_not_found", Also = Category.MissingOrInvalidCredentials, Needs = "users", Says = "After a replaced refresh token was used again, the newest of its family is dead, too.")]
+    [Scenario("token/refresh/after-reuse", Category.StateConflict, "refresh_token_already_used", "refresh_token_not_found", "session_not_found", Also = Category.MissingOrInvalidCredentials, Needs = "users single-use-refresh", Says = "After a replaced refresh token was used again, the newest of its family is dead, too.")]
     public static async Task AfterReuse(Stage stage)
     {
-        await stage.NeedNoReuseAsync();
         var first = await stage.SessionAsync();
         var newest = await stage.RefreshAsync(await stage.RefreshAsync(first));
         await stage.SendAsync(Supabase.TokenByRefreshToken, new Call { Body = new { refresh_token = first.RefreshToken } });

@@ -37,7 +37,7 @@ internal static class EmailSignUp
         await stage.ProbeAsync(Supabase.Signup, new { email = user.Email, password = stage.Any.Password() });
     }
 
-    [Scenario("signup/email/unconfirmed-again", Category.RateLimited, "over_email_send_rate_limit", Needs = "signup email !autoconfirm !captcha", Says = "An address that is not confirmed signs up again before the interval between two mails is over.")]
+    [Scenario("signup/email/unconfirmed-again", Category.RateLimited, "over_email_send_rate_limit", Needs = "signup email !autoconfirm !captcha send-interval", Says = "An address that is not confirmed signs up again before the interval between two mails is over.")]
     public static async Task UnconfirmedAgain(Stage stage)
     {
         var body = new { email = stage.Any.Email(), password = stage.Any.Password() };

@@ -27,7 +27,7 @@ internal static class PhoneSignUp
     public static Task WithPkce(Stage stage) =>
         stage.ProbeAsync(Supabase.Signup, new { phone = stage.Any.Phone(), password = stage.Any.Password(), code_challenge = Pkce.From(stage.Any).Challenge, code_challenge_method = Pkce.Method });
 
-    [Scenario("signup/phone/again", Category.RateLimited, "over_sms_send_rate_limit", Needs = "signup phone !phone-autoconfirm !autoconfirm !captcha", Says = "A number signs up again before the interval between two messages is over.")]
+    [Scenario("signup/phone/again", Category.RateLimited, "over_sms_send_rate_limit", Needs = "signup phone !phone-autoconfirm !autoconfirm !captcha send-interval", Says = "A number signs up again before the interval between two messages is over.")]
     public static async Task Again(Stage stage)
     {
         await stage.NeedSmsAsync();

@@ -43,7 +43,7 @@ internal static class Conditions
         for (var attempt = 0; attempt < MostTries; attempt++)
         {
             var began = Stopwatch.GetTimestamp();
-            var answer = await stage.SendAsync(operation, call);
+            var answer = await stage.SendOnceAsync(operation, call);
             if (answer.Response is { IsSuccess: true })
             {
                 sent = began;
@@ -73,15 +73,5 @@ internal static class Conditions
         var answer = await stage.SendAsync(Supabase.Otp, new Call { Body = new { phone = stage.Any.Phone() } });
         if (answer.Response is not { IsSuccess: true })
             throw UnplayableException.NotApplicable($"no text message goes out here: {answer.Subject} answered {answer.Response?.Status} {answer.Error?.Code}");
-    }
-
-    /// <summary>Plays on only where a replaced refresh token is refused at once: many servers forgive it for some seconds.</summary>
-    public static async Task NeedNoReuseAsync(this Stage stage)
-    {
-        var first = await stage.SessionAsync();
-        await stage.RefreshAsync(await stage.RefreshAsync(first));
-        var answer = await stage.SendAsync(Supabase.TokenByRefreshToken, new Call { Body = new { refresh_token = first.RefreshToken } });
-        if (answer.Response is { IsSuccess: true })
-            throw UnplayableException.NotApplicable("a refresh token that was replaced a moment ago is still honoured here (reuse interval)");
     }
 }
