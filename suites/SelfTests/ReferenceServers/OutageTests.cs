@@ -67,7 +67,7 @@ internal sealed class TextServiceDownTests : ServerTests
     }
 }
 
-internal sealed class RequestLimitTests : ServerTests
+internal sealed class RequestTimeLimitTests : ServerTests
 {
     protected override AuthConfig Config => AuthPresets.All["request-timeout"];
 
