@@ -15,6 +15,10 @@ internal sealed record Listed(string Id, string Sentence)
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Expected { get; init; }
 
+    /// <summary>Capabilities that a case needs; with <c>!</c>: that have to be off.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Needs { get; init; }
+
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Clause { get; init; }
 

@@ -7,7 +7,7 @@ namespace Conformance.Cli.Listing;
 /// <summary>What can be listed.</summary>
 internal static class Listings
 {
-    public static IReadOnlyList<string> Kinds { get; } = ["cases", "rules", "clauses", "operations", "codes"];
+    public static IReadOnlyList<string> Kinds { get; } = ["cases", "rules", "clauses", "operations", "codes", "capabilities"];
 
     /// <summary>Entries of a kind: the first two members are what a line shows.</summary>
     public static IReadOnlyList<Listed> Of(Contract contract, string kind) => kind switch
@@ -17,12 +17,14 @@ internal static class Listings
             Area = playing.Scenario.Area,
             ApiVersion = playing.Version.Id,
             Expected = playing.Scenario.Expected.Says,
+            Needs = playing.Scenario.Needs,
         })],
         "rules" => [.. RuleRegistry.All.Where(rule => contract.Clauses.ContainsKey(rule.Clause))
             .Select(rule => new Listed(rule.Id, contract.Clauses[rule.Clause].Sentence) { Clause = rule.Clause })],
         "clauses" => [.. contract.Clauses.Values.OrderBy(clause => clause.Id, StringComparer.Ordinal)
             .Select(clause => new Listed(clause.Id, clause.Sentence) { Severity = clause.Severity, Source = clause.Source })],
         "operations" => [.. contract.Operations.Select(operation => new Listed(operation.Id, $"{operation} – {operation.Summary}") { Area = operation.Area })],
+        "capabilities" => [.. Catalogue.Adapter(contract).Declarable.OrderBy(each => each.Key, StringComparer.Ordinal).Select(each => new Listed(each.Key, each.Value))],
         _ => [.. contract.Codes.Values.OrderBy(code => code.Code, StringComparer.Ordinal)
             .Select(code => new Listed(code.Code, code.Meaning) { Category = code.Category.Id(), Statuses = code.Statuses })],
     };

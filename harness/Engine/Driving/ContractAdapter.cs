@@ -11,6 +11,9 @@ public abstract class ContractAdapter
     /// <summary>Name of the contract that it serves.</summary>
     public abstract string Contract { get; }
 
+    /// <summary>Capabilities that no probe can tell and a target file may declare, each with what it means.</summary>
+    public virtual IReadOnlyDictionary<string, string> Declarable => new Dictionary<string, string>();
+
     /// <summary>Looks whether the server speaks the contract at all; a reason in one line if it does not, else null.</summary>
     public virtual Task<string?> RecogniseAsync(Stage stage) => Task.FromResult<string?>(null);
 

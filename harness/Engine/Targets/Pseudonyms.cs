@@ -34,7 +34,19 @@ internal sealed class Pseudonyms
         var stream = Stream(secret, text.Length);
         var shaped = new StringBuilder(text.Length);
         for (var at = 0; at < text.Length; at++)
-            shaped.Append(Like(text[at], stream[at], hexadecimal));
+        {
+            // A percent-encoded byte stays one.
+            if (text[at] == '%' && at + 2 < text.Length && char.IsAsciiHexDigit(text[at + 1]) && char.IsAsciiHexDigit(text[at + 2]))
+            {
+                shaped.Append(text, at, 3);
+                at += 2;
+            }
+            else
+            {
+                shaped.Append(Like(text[at], stream[at], hexadecimal));
+            }
+        }
+
         return shaped.ToString();
     }
 

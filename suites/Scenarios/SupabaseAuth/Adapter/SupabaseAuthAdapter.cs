@@ -9,6 +9,8 @@ internal sealed class SupabaseAuthAdapter : ContractAdapter
 {
     public override string Contract => "supabase-auth";
 
+    public override IReadOnlyDictionary<string, string> Declarable => DeclaredFeatures.All;
+
     public override Task<string?> RecogniseAsync(Stage stage) => Recognition.LookAsync(stage);
 
     public override async Task DiscoverAsync(Stage stage)

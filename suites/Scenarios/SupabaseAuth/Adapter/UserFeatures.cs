@@ -7,6 +7,8 @@ namespace Conformance.Scenarios.SupabaseAuth.Adapter;
 /// <summary>Features that show only to a user who is logged in: looked at once, when the run has its first shared user.</summary>
 internal static class UserFeatures
 {
+    private static readonly string[] All = ["mfa-totp", "mfa-phone", "mfa-webauthn", "manual-linking"];
+
     public static Task DiscoverAsync(Stage backstage, string token) =>
         ServerMemory.Of(backstage).UserFeatures.GetAsync(() => LookAsync(backstage, token));
 
@@ -16,15 +18,18 @@ internal static class UserFeatures
     /// </summary>
     public static async Task LookAheadAsync(Stage stage)
     {
-        if (!stage.Server.Capabilities.Has("users") || !stage.Server.Capabilities.Has(Capabilities.CleanUp))
+        var known = stage.Server.Capabilities;
+        if (!known.Has("users") || !known.Has(Capabilities.CleanUp))
             return;
         try
         {
             await stage.SharedSessionAsync();
         }
-        catch (UnplayableException)
+        catch (UnplayableException exception)
         {
-            // Whoever needs a user will meet the same and say so.
+            // A case that needs one of these is to be played on a server where it was seen.
+            foreach (var feature in All.Where(feature => !known.IsKnown(feature)))
+                known.Set(feature, false, $"nobody could sign in to look: {exception.Message}");
         }
     }
 

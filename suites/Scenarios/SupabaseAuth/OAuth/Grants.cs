@@ -66,15 +66,6 @@ internal static class Grants
     public static async Task UserinfoAfterwards(Stage stage) =>
         await stage.ProbeAsync(Supabase.OAuthUserinfo, bearer: (await RevokedAsync(stage)).AccessToken);
 
-    [Scenario("oauth/revoked/code", Category.StateConflict, OAuth = "invalid_grant", Needs = Needs, Says = "A client exchanges a code after the user took the grant back.")]
-    public static async Task CodeAfterwards(Stage stage)
-    {
-        var session = await stage.SessionAsync();
-        var code = await stage.CodeAsync(await stage.ClientAsync(), session);
-        await stage.RevokeAsync(session, code.Client);
-        await stage.ProbeAsync(Supabase.OAuthTokenAuthorizationCode, stage.Exchanging(code));
-    }
-
     [Scenario("oauth/revoked/own-session", Needs = Needs, Says = "After a user took a grant back their own session goes on.")]
     public static async Task OwnSessionGoesOn(Stage stage)
     {

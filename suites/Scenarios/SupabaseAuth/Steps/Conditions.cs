@@ -50,6 +50,9 @@ internal static class Conditions
                 continue;
             }
 
+            // What went out before and is refused now has met the limit, whatever the server calls it: the probe will show it again.
+            if (attempt > 0 && answer.Response is { Status: >= 400 and not 429 })
+                return;
             if (answer.Response is not { Status: 429 })
                 throw UnplayableException.PreconditionFailed($"precondition failed: {answer.Subject} answered {answer.Response?.Status} {answer.Error?.Code}");
             limited = true;
