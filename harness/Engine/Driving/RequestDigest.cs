@@ -38,10 +38,11 @@ public static partial class RequestDigest
 
     private static string Plain(string text, string runMark, IEnumerable<string> changing)
     {
+        // Whole tokens first: what was given may stand within one, which then could not be told as one any more.
+        text = Jwt().Replace(text, "<token>");
         // The longest first: one may be a part of another.
         foreach (var value in changing.Where(value => text.Contains(value, StringComparison.Ordinal)).OrderByDescending(value => value.Length).ThenBy(value => value, StringComparer.Ordinal))
             text = text.Replace(value, "<given>", StringComparison.Ordinal);
-        text = Jwt().Replace(text, "<token>");
         text = Uuid().Replace(text, "<uuid>");
         text = Phone().Replace(text, "<phone>");
         return runMark.Length == 0 ? text : Regex.Replace(text, $"(?<![A-Za-z0-9]){Regex.Escape(runMark)}(?![A-Za-z0-9])", "<run>");

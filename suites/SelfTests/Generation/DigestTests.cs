@@ -44,6 +44,18 @@ internal sealed class DigestTests
     }
 
     [Test]
+    public void A_token_counts_as_one_though_a_part_of_it_was_given()
+    {
+        Assert.That(Digest("aaaabbbbcccc", "dddd"), Is.EqualTo(Digest("eeeeffffgggg", "hhhh")));
+
+        static string Digest(string given, string rest) => RequestDigest.Of(
+        [
+            Play.Exchange(Contract, "/a", "{}", $$"""{"handle":"{{given}}"}"""),
+            Play.Exchange(Contract, "/b", $$"""{"token":"eyJhbGciOiJub25lIn0.{{rest}}{{given}}{{rest}}."}"""),
+        ], "run", []);
+    }
+
+    [Test]
     public void Bytes_that_are_no_text_count()
     {
         var request = Play.Exchange(Contract, "/a", "").Request;

@@ -98,7 +98,7 @@ internal sealed class ShortExpiryTests : ServerTests
     {
         var (email, session) = await SignedInAsync();
         var link = await PostAsync("/admin/generate_link", new { type = "magiclink", email }, Admin);
-        Time.Advance(TimeSpan.FromSeconds(3));
+        Time.Advance(TimeSpan.FromSeconds(6));
         await RefusedAsync(401, "bad_jwt", "GET", "/user", null, session.AccessToken);
         await RefusedAsync(403, "otp_expired", "POST", "/verify", new { type = "magiclink", token_hash = link["hashed_token"] });
         var refreshed = await PostAsync("/token?grant_type=refresh_token", new { refresh_token = session.RefreshToken });
