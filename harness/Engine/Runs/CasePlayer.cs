@@ -142,7 +142,7 @@ internal sealed class CasePlayer
     {
         if (servers.FirstOrDefault(server => scenario.Needs.All(server.Capabilities.Meets) && Adapter.Unfit(server, scenario) is null) is { } sure)
             return (sure, null);
-        var missing = servers.Select(server => scenario.Needs.Select(server.Capabilities.Missing).Append(Adapter.Unfit(server, scenario)).OfType<string>().ToList()).ToList();
+        var missing = servers.Select(server => scenario.Needs.Select(need => Missing(server, need)).Append(Adapter.Unfit(server, scenario)).OfType<string>().ToList()).ToList();
         var index = missing.FindIndex(each => each.Count == 0);
         if (index >= 0)
             return (servers[index], null);
@@ -151,6 +151,11 @@ internal sealed class CasePlayer
         var lacks = missing[nearest][0];
         return (servers[nearest], servers.Count == 1 ? lacks : $"none of the {servers.Count} servers has {string.Join(", ", scenario.Needs.Select(Said))}; on '{servers[nearest].Name}': {lacks}");
     }
+
+    /// <summary>What is known on one of the servers and not on another counts as missing there: the one has been looked at, the other could not be.</summary>
+    private string? Missing(Server server, string need) =>
+        server.Capabilities.Missing(need)
+        ?? (!need.StartsWith('!') && !server.Capabilities.IsKnown(need) && servers.Any(other => other.Capabilities.IsKnown(need)) ? $"nothing tells whether {need} is on" : null);
 
     private static string Said(string need) => need.StartsWith('!') ? need[1..] + " off" : need;
 

@@ -68,7 +68,7 @@ internal sealed class SecondFactorTests : ServerTests
         var below = await SignInAsync(email);
         Expect.InitialError(await VerifyAsync(spare["id"], below, early.FactorAnswer("create", new SecurityKey().Create(early, Origin))), 422, "mfa_verification_failed");
         var asked = await ChallengeAsync(spare["id"], below, "request");
-        Expect.InitialError(await VerifyAsync(spare["id"], below, asked.FactorAnswer("create", new SecurityKey().Create(asked, Origin))), 422, "mfa_verification_failed");
+        Expect.InitialError(await VerifyAsync(spare["id"], below, asked.FactorAnswer("create", new SecurityKey().Create(asked, Origin))), 400, "validation_failed");
         Expect.InitialError(await VerifyAsync(spare["id"], below, asked.FactorAnswer("request", new SecurityKey().Get(asked, Origin))), 422, "mfa_verification_failed");
     }
 
