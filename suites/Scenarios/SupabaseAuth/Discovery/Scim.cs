@@ -21,13 +21,4 @@ internal static class Scim
 
     [Scenario("scim/filtered-schemas", Category.NotPermitted, Needs = "scim", Says = "A SCIM client filters the schemas, which RFC 7644 wants answered with 403.")]
     public static Task FilteredSchemas(Stage stage) => stage.ProbeAsync(Supabase.ScimSchemas, query: new { filter = "id eq \"User\"" });
-
-    [Scenario("off/scim/service-provider-config", Category.FeatureDisabled, "feature_disabled", Needs = "!scim", Says = "A SCIM client asks what the server can do where SCIM is off.")]
-    public static Task ServiceProviderConfigOff(Stage stage) => stage.ProbeAsync(Supabase.ScimServiceProviderConfig);
-
-    [Scenario("off/scim/resource-types", Category.FeatureDisabled, "feature_disabled", Needs = "!scim", Says = "A SCIM client asks which kinds of resources there are where SCIM is off.")]
-    public static Task ResourceTypesOff(Stage stage) => stage.ProbeAsync(Supabase.ScimResourceTypes);
-
-    [Scenario("off/scim/schemas", Category.FeatureDisabled, "feature_disabled", Needs = "!scim", Says = "Somebody reads SCIM schemas where SCIM is off.")]
-    public static Task SchemasOff(Stage stage) => stage.ProbeAsync(Supabase.ScimSchemas);
 }
