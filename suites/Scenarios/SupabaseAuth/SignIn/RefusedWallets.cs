@@ -8,6 +8,7 @@ namespace Conformance.Scenarios.SupabaseAuth.SignIn;
 [ScenariosOf("supabase-auth", "sign-in")]
 internal static class RefusedWallets
 {
+    /// <summary>Times keep some distance from now, as the server's clock may go wrong.</summary>
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     [Scenario("token/web3/solana/other-key", Category.StateConflict, Also = Category.MissingOrInvalidCredentials, Needs = "web3-solana !captcha", Says = "Another Solana wallet than the message names has signed it.")]
@@ -23,14 +24,14 @@ internal static class RefusedWallets
     public static Task AlteredEthereum(Stage stage) => AlteredAsync(stage, EthereumWallet.Name);
 
     [Scenario("token/web3/solana/expired", Category.StateConflict, Also = Category.MissingOrInvalidCredentials, Needs = "web3-solana !captcha", Says = "The message of a Solana wallet says that it has expired.")]
-    public static Task ExpiredSolana(Stage stage) => OddAsync(stage, SolanaWallet.Name, message => message with { Issued = -3 * Minute, Expires = -Minute });
+    public static Task ExpiredSolana(Stage stage) => OddAsync(stage, SolanaWallet.Name, message => message with { Issued = -8 * Minute, Expires = -5 * Minute });
 
     [Scenario("token/web3/ethereum/expired", Category.StateConflict, Also = Category.MissingOrInvalidCredentials, Needs = "web3-ethereum !captcha", Says = "The message of an Ethereum wallet says that it has expired.")]
-    public static Task ExpiredEthereum(Stage stage) => OddAsync(stage, EthereumWallet.Name, message => message with { Issued = -3 * Minute, Expires = -Minute });
+    public static Task ExpiredEthereum(Stage stage) => OddAsync(stage, EthereumWallet.Name, message => message with { Issued = -8 * Minute, Expires = -5 * Minute });
 
     [Scenario("token/web3/ethereum/begun-and-expired", Category.StateConflict, Also = Category.MissingOrInvalidCredentials, Needs = "web3-ethereum !captcha", Says = "The message of an Ethereum wallet says that it was good for a while and has expired.")]
     public static Task BegunAndExpired(Stage stage) =>
-        OddAsync(stage, EthereumWallet.Name, message => message with { Issued = -3 * Minute, Begins = -2 * Minute, Expires = -Minute });
+        OddAsync(stage, EthereumWallet.Name, message => message with { Issued = -8 * Minute, Begins = -7 * Minute, Expires = -5 * Minute });
 
     [Scenario("token/web3/solana/not-yet", Category.StateConflict, Also = Category.MissingOrInvalidCredentials, Needs = "web3-solana !captcha", Says = "The message of a Solana wallet says that it is not good yet.")]
     public static Task NotYetSolana(Stage stage) => OddAsync(stage, SolanaWallet.Name, message => message with { Begins = 5 * Minute });

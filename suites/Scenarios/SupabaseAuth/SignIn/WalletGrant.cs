@@ -79,7 +79,7 @@ internal static class WalletGrant
     {
         var wallet = stage.NewWallet(chain);
         var minute = TimeSpan.FromMinutes(1);
-        return ProbeAsync(stage, wallet, stage.MessageOf(wallet) with { Issued = -2 * minute, Begins = -minute, Expires = 5 * minute });
+        return ProbeAsync(stage, wallet, stage.MessageOf(wallet) with { Issued = -6 * minute, Begins = -5 * minute, Expires = 30 * minute });
     }
 
     private static Task<Exchange> ProbeAsync(Stage stage, Wallet wallet, SignInMessage message) =>
