@@ -42,19 +42,37 @@ internal sealed class CasePlayer
 
     public Redactor Redactor { get; } = new();
 
-    public Stage Stage(Case playing, Server server, CancellationToken cancellation) => new(
+    public Stage Stage(Case playing, Server server, CancellationToken cancellation, string attempt = "") => new(
         Contract,
         server,
         Adapter,
         playing,
-        new Any(Hash.Stable($"{seed}/{playing.Scenario.Id}"), mark, Hash.Short(playing.Id, 8)),
+        new Any(Hash.Stable($"{seed}/{playing.Scenario.Id}{attempt}"), mark, Hash.Short(playing.Id + attempt, 8)),
         cancellation);
 
+    /// <summary>What fails is played once more from a fresh state; only what shows again is held against the server.</summary>
     public async Task<CaseResult> PlayAsync(Case playing, CaseResult? twin, CancellationToken cancellation)
     {
         var clock = Stopwatch.GetTimestamp();
         var (server, missing) = Choose(playing.Scenario);
         var stage = Stage(playing, server, cancellation);
+        var result = await PlayOnceAsync(stage, missing, twin);
+        if (result.Outcome == Outcome.Fail)
+        {
+            var again = Stage(playing, server, cancellation, "/again");
+            result = Repetition.Compare(result, await PlayOnceAsync(again, missing, twin));
+        }
+
+        return result with
+        {
+            Findings = await reduction.ReduceAsync(result.Findings, stage, () => Stage(playing, server, cancellation)),
+            Duration = Stopwatch.GetElapsedTime(clock),
+        };
+    }
+
+    private async Task<CaseResult> PlayOnceAsync(Stage stage, string? missing, CaseResult? twin)
+    {
+        var playing = stage.Playing;
         Ending? ending = missing is null ? null : new Ending(Outcome.NotApplicable, missing);
         if (ending is null)
         {
@@ -66,7 +84,7 @@ internal sealed class CasePlayer
             {
                 ending = new Ending(exception.IsNotApplicable ? Outcome.NotApplicable : Outcome.Inconclusive, exception.Message);
             }
-            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            catch (OperationCanceledException) when (stage.Cancellation.IsCancellationRequested)
             {
                 throw;
             }
@@ -76,7 +94,7 @@ internal sealed class CasePlayer
             }
         }
 
-        var (judged, findings) = await JudgeAsync(stage, twin, server, playing, cancellation);
+        var (judged, findings) = Judged(stage, twin);
         var (outcome, reason) = Ending.Of(stage, ending, findings);
         return new CaseResult
         {
@@ -86,7 +104,7 @@ internal sealed class CasePlayer
             Area = playing.Scenario.Area,
             Sentence = playing.Scenario.Sentence,
             Operation = stage.Probe?.Subject,
-            Server = server.Name,
+            Server = stage.Server.Name,
             Outcome = outcome,
             Reason = reason is null ? null : Redactor.Clean(reason),
             Expected = playing.Scenario.Expected.Says,
@@ -95,7 +113,7 @@ internal sealed class CasePlayer
             Exchanges = judged,
             Findings = findings,
             Digest = RequestDigest.Of(stage.Exchanges, mark, stage.Volatiles),
-            Duration = Stopwatch.GetElapsedTime(clock),
+            Duration = TimeSpan.Zero,
         };
     }
 
@@ -123,15 +141,13 @@ internal sealed class CasePlayer
         return Adapter.CleanUpAsync(Stage(new Case(scenario, Contract.Versions[^1]), server, CancellationToken.None));
     }
 
-    private async Task<(IReadOnlyList<JudgedExchange> Judged, IReadOnlyList<Finding> Findings)> JudgeAsync(
-        Stage stage, CaseResult? twin, Server server, Case playing, CancellationToken cancellation)
+    private (IReadOnlyList<JudgedExchange> Judged, IReadOnlyList<Finding> Findings) Judged(Stage stage, CaseResult? twin)
     {
-        var judged = stage.Exchanges.Select(exchange => judge.Exchange(exchange, playing.Id)).ToList();
-        var paired = Pair(stage.Probe, twin, playing);
+        var judged = stage.Exchanges.Select(exchange => judge.Exchange(exchange, stage.Playing.Id)).ToList();
+        var paired = Pair(stage.Probe, twin, stage.Playing);
         if (paired.Count > 0)
             judged[^1] = judged[^1] with { Rules = [.. judged[^1].Rules, .. paired] };
-        var findings = Findings.Merge(judged.SelectMany(each => each.Findings).Select(waivers.Apply));
-        return (judged, await reduction.ReduceAsync(findings, stage, () => Stage(playing, server, cancellation)));
+        return (judged, Findings.Merge(judged.SelectMany(each => each.Findings).Select(waivers.Apply)));
     }
 
     /// <summary>
@@ -159,8 +175,9 @@ internal sealed class CasePlayer
 
     private static string Said(string need) => need.StartsWith('!') ? need[1..] + " off" : need;
 
+    /// <summary>An answer that did not repeat is nothing to compare with.</summary>
     private IReadOnlyList<RuleVerdict> Pair(Exchange? probe, CaseResult? twin, Case playing) =>
-        probe is not null && twin?.Exchanges.FirstOrDefault(each => each.Exchange.IsProbe)?.Exchange is { } earlier
+        probe is not null && twin is { IsFlaky: false } && twin.Exchanges.FirstOrDefault(each => each.Exchange.IsProbe)?.Exchange is { } earlier
             ? judge.Pair(earlier, probe, playing.Id)
             : [];
 }

@@ -40,6 +40,9 @@ public sealed record CaseResult
     /// <summary>Findings of all exchanges and of pairs, waivers applied.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 
+    /// <summary>It failed, and what failed did not show again when it was played once more; <see cref="Exchanges"/> has both plays.</summary>
+    public bool IsFlaky { get; init; }
+
     /// <summary>SHA-256 over the requests with everything that a run gives anew taken out; hexadecimal.</summary>
     public required string Digest { get; init; }
 
