@@ -1,6 +1,7 @@
 using Conformance.Cli.Usage;
 using Conformance.Engine.Contracts;
 using Conformance.Engine.Rules;
+using Conformance.Faults;
 using Conformance.Scenarios.Running;
 
 namespace Conformance.Cli.Explaining;
@@ -30,6 +31,8 @@ internal static class Explainer
             yield return OperationPage.Of(contract, operation);
         if (CategoryIds.TryParse(id, out var category))
             yield return CategoryPage.Of(contract, category);
+        if (FaultCatalogue.Of(contract.Name).FirstOrDefault(fault => fault.Id == id) is { } seeded)
+            yield return FaultPage.Of(contract, seeded);
         var cases = Catalogue.Cases(contract).Where(playing => playing.Id == id || playing.Scenario.Id == id).ToList();
         if (cases.Count > 0)
             yield return CasePage.Of(contract, cases);
@@ -37,5 +40,5 @@ internal static class Explainer
 
     private static IEnumerable<string> Ids(Contract contract) =>
         [.. contract.Clauses.Keys, .. RuleRegistry.All.Select(rule => rule.Id), .. contract.Codes.Keys, .. contract.Operations.Select(operation => operation.Id),
-            .. CategoryIds.All, .. Catalogue.Cases(contract).Select(playing => playing.Scenario.Id).Distinct()];
+            .. CategoryIds.All, .. FaultCatalogue.Of(contract.Name).Select(fault => fault.Id), .. Catalogue.Cases(contract).Select(playing => playing.Scenario.Id).Distinct()];
 }

@@ -22,6 +22,10 @@ internal sealed record Listed(string Id, string Sentence)
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Clause { get; init; }
 
+    /// <summary>The rules that must notice a fault.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Rules { get; init; }
+
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Severity? Severity { get; init; }
 

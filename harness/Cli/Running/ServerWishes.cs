@@ -1,20 +1,33 @@
 using Conformance.Cli.Usage;
+using Conformance.Faults;
 using Conformance.ReferenceServers;
 
 namespace Conformance.Cli.Running;
 
 /// <summary>What kind of reference server is asked for; the keys are a file's path.</summary>
-internal sealed record ServerWishes(string Config, int Port, string? JwtSecret, string? JwtKeys)
+/// <param name="Config">Null: the one in which the fault shows, or else the default.</param>
+internal sealed record ServerWishes(string? Config, int Port, string? JwtSecret, string? JwtKeys, string? Fault)
 {
     /// <exception cref="StopException">A wish cannot be granted.</exception>
     public ReferenceServerOptions Read(string contract)
     {
-        var configs = ReferenceServer.Configs(contract);
-        if (!configs.Contains(Config))
-            throw StopException.Usage($"unknown configuration '{Config}'{Suggest.DidYouMean(Config, configs)}; known: {string.Join(", ", configs)}");
+        var fault = Find(contract);
+        var (config, configs) = (Config ?? fault?.Config ?? "default", ReferenceServer.Configs(contract));
+        if (!configs.Contains(config))
+            throw StopException.Usage($"unknown configuration '{config}'{Suggest.DidYouMean(config, configs)}; known: {string.Join(", ", configs)}");
         if (JwtSecret is "")
             throw StopException.Usage("--jwt-secret must not be empty");
-        return new ReferenceServerOptions { Config = Config, Port = Port, JwtSecret = JwtSecret, JwtKeys = ReadKeys() };
+        var options = new ReferenceServerOptions { Config = config, Port = Port, JwtSecret = JwtSecret, JwtKeys = ReadKeys() };
+        return fault is null ? options : fault.Apply(options);
+    }
+
+    private Fault? Find(string contract)
+    {
+        var faults = FaultCatalogue.Of(contract);
+        return Fault is null
+            ? null
+            : faults.FirstOrDefault(fault => fault.Id == Fault)
+              ?? throw StopException.Usage($"{contract} has no fault '{Fault}'{Suggest.DidYouMean(Fault, faults.Select(fault => fault.Id))}; `conformance list faults` shows all");
     }
 
     private string? ReadKeys()

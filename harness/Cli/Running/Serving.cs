@@ -11,9 +11,10 @@ internal static class Serving
     {
         contract = Data.Contract(contract).Name;
         Embedded.Demand(contract);
-        await using var server = await StartAsync(contract, wishes.Read(contract), surroundings.Interrupted);
+        var options = wishes.Read(contract);
+        await using var server = await StartAsync(contract, options, surroundings.Interrupted);
         await surroundings.Out.WriteLineAsync($"""
-            {contract} ({wishes.Config}) listens on {server.Url}
+            {contract} ({options.Config}{(wishes.Fault is { } fault ? $", broken on purpose: {fault}" : "")}) listens on {server.Url}
 
               export {TargetChoice.ServiceKeyVariable}={server.ServiceKey}
               export {TargetChoice.JwtSecretVariable}={server.JwtSecret}

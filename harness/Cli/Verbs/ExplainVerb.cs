@@ -17,7 +17,7 @@ internal static class ExplainVerb
 
     public static Verb Make(Surroundings surroundings)
     {
-        var id = new Argument<string>("ID") { Description = "A case, scenario, rule, clause, operation, error code or category." };
+        var id = new Argument<string>("ID") { Description = "A case, scenario, rule, clause, operation, error code, category or fault." };
         var contract = CommonOptions.Contract();
         var command = new Command("explain", "Explains one id: its sentence and source, what it expects, an example.") { id, contract };
         command.SetAction(parsed => Explainer.Write(surroundings, Data.Contract(parsed.GetValue(contract)), parsed.GetValue(id)!));

@@ -3,7 +3,7 @@ using Conformance.Cli.Listing;
 
 namespace Conformance.Cli.Verbs;
 
-/// <summary><c>list</c>: the cases, rules, clauses, operations, codes and declarable capabilities there are.</summary>
+/// <summary><c>list</c>: the cases, rules, clauses, operations, codes, declarable capabilities and faults there are.</summary>
 internal static class ListVerb
 {
     private const string Notes = """
@@ -24,7 +24,7 @@ internal static class ListVerb
         var contract = CommonOptions.Contract();
         var filter = CommonOptions.Filter("entries");
         var json = new Option<bool>("--json") { Description = "As JSON (schemas/outputs/list.schema.json)." };
-        var command = new Command("list", "Lists the cases, the rules, the clauses, the operations, the error codes, the capabilities that a target file can declare.") { kind, contract, filter, json };
+        var command = new Command("list", "Lists the cases, the rules, the clauses, the operations, the error codes, the capabilities that a target file can declare, the faults that a reference server can have.") { kind, contract, filter, json };
         command.SetAction(parsed => ListWriter.Write(
             surroundings, Data.Contract(parsed.GetValue(contract)), parsed.GetValue(kind), parsed.GetValue(filter) ?? [], parsed.GetValue(json)));
         return new Verb(command, Notes);

@@ -16,20 +16,22 @@ internal static class ServeVerb
           conformance serve
           conformance serve --port 9999
           conformance serve --config autoconfirm --jwt-secret my-projects-secret-of-at-least-32-characters
+          conformance serve --fault codes/weak-password-renamed
 
         """;
 
     public static Verb Make(Surroundings surroundings)
     {
         var contract = CommonOptions.Contract();
-        var config = new Option<string>("--config") { HelpName = "NAME", Description = "A named configuration of the server.", DefaultValueFactory = _ => "default" };
+        var config = new Option<string?>("--config") { HelpName = "NAME", Description = "A named configuration of the server. [default: the one in which the fault shows, or else default]" };
         var port = Numbers.Option("--port", "N", "The port to listen on; 0 takes a free one.", 0, 0, 65535);
         var secret = new Option<string?>("--jwt-secret") { HelpName = "SECRET", Description = "The secret that signs tokens. [default: one of the server's own]" };
         var keys = new Option<string?>("--jwt-keys") { HelpName = "FILE", Description = "A JSON array of private JSON Web Keys (RS256, ES256, HS256) for signing tokens, as GOTRUE_JWT_KEYS has it." };
-        var command = new Command("serve", "Starts a reference server for others to try.") { contract, config, port, secret, keys };
+        var fault = new Option<string?>("--fault") { HelpName = "ID", Description = "Breaks the server on purpose; `list faults` has the ids." };
+        var command = new Command("serve", "Starts a reference server for others to try.") { contract, config, port, secret, keys, fault };
         command.SetAction((parsed, _) => Serving.ExecuteAsync(
             parsed.GetValue(contract) ?? Data.DefaultContract,
-            new ServerWishes(parsed.GetValue(config)!, parsed.GetValue(port), parsed.GetValue(secret), parsed.GetValue(keys)),
+            new ServerWishes(parsed.GetValue(config), parsed.GetValue(port), parsed.GetValue(secret), parsed.GetValue(keys), parsed.GetValue(fault)),
             surroundings));
         return new Verb(command, Notes);
     }

@@ -11,22 +11,29 @@ namespace Conformance.Scenarios.Running;
 public sealed class EmbeddedTarget : IAsyncDisposable
 {
     private readonly Companion companion;
+    private readonly Func<ReferenceServerOptions, ReferenceServerOptions> change;
     private readonly List<ReferenceServer> servers = [];
 
-    private EmbeddedTarget(Companion companion, string contract)
+    private EmbeddedTarget(Companion companion, string contract, Func<ReferenceServerOptions, ReferenceServerOptions> change)
     {
         this.companion = companion;
+        this.change = change;
         Target = new Target("the embedded reference server", contract, []);
     }
 
     public Target Target { get; private set; }
 
-    public static async Task<EmbeddedTarget> StartAsync(string contract, CancellationToken cancellation)
+    public static Task<EmbeddedTarget> StartAsync(string contract, CancellationToken cancellation) =>
+        StartAsync(contract, ReferenceServer.Configs(contract), options => options, cancellation);
+
+    /// <summary>Only some configurations, each of them changed.</summary>
+    public static async Task<EmbeddedTarget> StartAsync(
+        string contract, IReadOnlyList<string> configs, Func<ReferenceServerOptions, ReferenceServerOptions> change, CancellationToken cancellation)
     {
-        var target = new EmbeddedTarget(await Companion.StartAsync(cancellation), contract);
+        var target = new EmbeddedTarget(await Companion.StartAsync(cancellation), contract, change);
         try
         {
-            foreach (var config in ReferenceServer.Configs(contract))
+            foreach (var config in configs)
                 await target.AddAsync(contract, config, cancellation);
             return target;
         }
@@ -46,7 +53,7 @@ public sealed class EmbeddedTarget : IAsyncDisposable
 
     private async Task AddAsync(string contract, string config, CancellationToken cancellation)
     {
-        var server = await ReferenceServer.StartAsync(contract, new ReferenceServerOptions { Config = config, Companion = companion }, cancellation);
+        var server = await ReferenceServer.StartAsync(contract, change(new ReferenceServerOptions { Config = config, Companion = companion }), cancellation);
         servers.Add(server);
         var address = new ServerAddress(config, server.Url)
         {

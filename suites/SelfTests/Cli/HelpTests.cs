@@ -32,7 +32,6 @@ public sealed class HelpTests
     [TestCase("--shard")]
     [TestCase("--gate")]
     [TestCase("--read-only")]
-    [TestCase("--fault")]
     public async Task What_does_not_exist_yet_is_not_shown(string option)
     {
         foreach (var verb in new[] { "run", "check", "list", "explain", "serve" })

@@ -1,10 +1,10 @@
+using Conformance.Cli.Proving;
 using Conformance.Engine.Contracts;
 using Conformance.Engine.Driving;
 using Conformance.Engine.Generation;
 using Conformance.Engine.Runs;
 using Conformance.Engine.Targets;
 using Conformance.Scenarios.SupabaseAuth.Adapter;
-using Conformance.SelfTests.Recorded;
 using NUnit.Framework;
 
 namespace Conformance.SelfTests.Generation;

@@ -1,3 +1,4 @@
+using Conformance.Cli.Proving;
 using Conformance.Engine.Runs.Recorded;
 using Conformance.Engine.Verdicts;
 using Conformance.SelfTests.Contracts;

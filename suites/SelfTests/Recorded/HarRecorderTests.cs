@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Conformance.Cli.Proving;
 using Conformance.Engine.Generation;
 using Conformance.Engine.Runs;
 using Conformance.Engine.Runs.Recorded;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Conformance.Cli.Proving;
 using Conformance.Engine.Runs.Recorded;
 using Conformance.Engine.Verdicts;
 using Conformance.SelfTests.Contracts;

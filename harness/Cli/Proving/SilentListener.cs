@@ -2,8 +2,9 @@ using Conformance.Engine.Runs;
 using Conformance.Engine.Targets;
 using Conformance.Engine.Verdicts;
 
-namespace Conformance.SelfTests.Recorded;
+namespace Conformance.Cli.Proving;
 
+/// <summary>Tells nobody.</summary>
 internal sealed class SilentListener : IRunListener
 {
     public void Opened(RunOptions options, IReadOnlyList<Capability> capabilities, int cases)
