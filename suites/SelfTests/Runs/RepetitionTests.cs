@@ -1,3 +1,4 @@
+using Conformance.Cli.Proving;
 using Conformance.Engine.Driving;
 using Conformance.Engine.Runs;
 using Conformance.Engine.Targets;
@@ -5,7 +6,6 @@ using Conformance.Engine.Verdicts;
 using Conformance.ReferenceServers;
 using Conformance.Scenarios.Running;
 using Conformance.SelfTests.Generation;
-using Conformance.SelfTests.Recorded;
 using Microsoft.AspNetCore.Http;
 using NUnit.Framework;
 
