@@ -20,7 +20,8 @@ internal static class LiveRun
     {
         var named = TargetChoice.Read(request.Target, surroundings);
         var contract = Data.Contract(named?.Contract ?? request.Target.Contract);
-        var cases = Cases(contract, request.Filter);
+        var all = Catalogue.Cases(contract);
+        var cases = Cases(all, request.Filter);
         WaiverFiles.Check(request.Waivers);
         using var outputs = Outputs.Open(request.Out, contract);
         using var recorder = request.Record is { } file ? new HarRecorder(file) : null;
@@ -30,6 +31,7 @@ internal static class LiveRun
             Target = named ?? embedded!.Target,
             Seed = request.Seed,
             Filter = request.Filter,
+            ScenariosDigest = CaseList.Digest(all),
             Timeout = request.Timeout,
             Waivers = request.Waivers,
         };
@@ -58,9 +60,8 @@ internal static class LiveRun
     }
 
     /// <exception cref="StopException">No case fits the filter.</exception>
-    private static IReadOnlyList<Case> Cases(Contract contract, IReadOnlyList<string> filter)
+    private static IReadOnlyList<Case> Cases(IReadOnlyList<Case> all, IReadOnlyList<string> filter)
     {
-        var all = Catalogue.Cases(contract);
         var fitting = CaseList.Filter(all, filter);
         if (fitting.Count > 0)
             return fitting;

@@ -9,6 +9,9 @@ public sealed class Contract
 
     public required string Title { get; init; }
 
+    /// <summary>SHA-256 over the contract's data, hexadecimal; empty for one that was not loaded from files.</summary>
+    public string Digest { get; init; } = "";
+
     /// <summary>Request header that chooses the API version; null where the contract has none.</summary>
     public required string? VersionHeader { get; init; }
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 
 namespace Conformance.Engine.Contracts;
@@ -33,6 +35,7 @@ public static class ContractFolder
         {
             Name = name,
             Title = root.Text("title", file),
+            Digest = Digest(folder),
             VersionHeader = root.OptionalText("versionHeader"),
             ErrorCodeHeader = root.OptionalText("errorCodeHeader"),
             Versions = versions,
@@ -43,6 +46,15 @@ public static class ContractFolder
             Clauses = ClauseList.Read(Path.Combine(folder, "clauses.json")),
             Schemas = bodies,
         };
+    }
+
+    /// <summary>Over what was promised; baselines tell what releases did, and prose explains.</summary>
+    private static string Digest(string folder)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in Directory.EnumerateFiles(folder, "*.json").Concat(Directory.EnumerateFiles(Path.Combine(folder, "bodies"), "*.json")).Order(StringComparer.Ordinal))
+            hash.AppendData(Encoding.UTF8.GetBytes($"{Path.GetFileName(file)}\n{File.ReadAllText(file).ReplaceLineEndings("\n")}\n"));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     private static ApiVersion Version(JsonElement item, string file, BodySchemas bodies)

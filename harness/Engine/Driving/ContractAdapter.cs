@@ -17,6 +17,9 @@ public abstract class ContractAdapter
     /// <summary>Looks whether the server speaks the contract at all; a reason in one line if it does not, else null.</summary>
     public virtual Task<string?> RecogniseAsync(Stage stage) => Task.FromResult<string?>(null);
 
+    /// <summary>The release that the server says it is; null where it does not say.</summary>
+    public virtual Task<string?> ReleaseAsync(Stage stage) => Task.FromResult<string?>(null);
+
     /// <summary>Fills in what the server can do, each with its evidence.</summary>
     public virtual Task DiscoverAsync(Stage stage) => Task.CompletedTask;
 

@@ -16,6 +16,9 @@ public sealed class Server(ServerAddress address, HttpDriver driver)
     /// <summary>Whether the server was seen, while its capabilities were discovered, to send the contract's error-code header.</summary>
     public bool SendsCodeHeader { get; set; }
 
+    /// <summary>As the server names its own release; null: it does not say.</summary>
+    public string? Release { get; set; }
+
     public HttpDriver Driver => driver;
 
     /// <summary>How long the run waits where the server speaks of limits; the run's servers share one.</summary>

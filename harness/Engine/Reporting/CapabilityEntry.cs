@@ -7,4 +7,6 @@ internal sealed record CapabilityEntry(string Name, bool On, string Evidence, st
 {
     public static CapabilityEntry Of(Capability capability, Redactor redactor) => new(
         capability.Name, capability.On, redactor.Clean(capability.Evidence), capability.Unlock);
+
+    public Capability Read() => new(Name, On, Evidence, Unlock);
 }

@@ -1,10 +1,10 @@
 namespace Conformance.Engine.Reporting;
 
 /// <summary>What of the contract was touched.</summary>
-internal sealed record CoverageEntry(IReadOnlyList<OperationCoverage> Operations, IReadOnlyList<ClauseCoverage> Clauses);
+public sealed record CoverageEntry(IReadOnlyList<OperationCoverage> Operations, IReadOnlyList<ClauseCoverage> Clauses);
 
 /// <summary>How many cases probed an operation, by what they saw.</summary>
-internal sealed record OperationCoverage(string Operation, int Cases, IReadOnlyDictionary<string, int> Categories);
+public sealed record OperationCoverage(string Operation, int Cases, IReadOnlyDictionary<string, int> Categories);
 
 /// <summary>How many cases a clause was checked in, and how many broke it.</summary>
-internal sealed record ClauseCoverage(string Clause, int Cases, int Broken);
+public sealed record ClauseCoverage(string Clause, int Cases, int Broken);

@@ -8,7 +8,7 @@ namespace Conformance.Engine.Reporting;
 /// <summary>What of the contract a run touched, as tables: codes, operations by category, clauses.</summary>
 internal static class CoverageTables
 {
-    private static readonly IReadOnlyList<string> Kinds = [Coverage.Success, .. CategoryIds.All, Coverage.Uncatalogued];
+    private static readonly IReadOnlyList<string> Kinds = [Sightings.Success, .. CategoryIds.All, Sightings.Uncatalogued];
 
     /// <summary>Such as <c>error codes: 101 seen, 3 provokable and not seen, 7 that no request can provoke</c>.</summary>
     public static string Says(Run run)

@@ -1,93 +1,50 @@
-using System.Text.Json;
+using Conformance.Engine.Contracts;
 using Conformance.Engine.Targets;
 using Conformance.Engine.Verdicts;
 
 namespace Conformance.Engine.Reporting;
 
-/// <summary>events.ndjson: one event a line, written as it happens, so that a run that is killed leaves what it had.</summary>
-public sealed class EventLog : IDisposable
+/// <summary>events.ndjson: one event a line, written as it happens, with all that is needed to read the run back.</summary>
+/// <param name="path">Where it goes.</param>
+/// <exception cref="OutputException">The file cannot be written.</exception>
+public sealed class EventLog(string path) : IDisposable
 {
-    private readonly Lock writing = new();
-    private readonly FileStream file;
-
-    /// <exception cref="OutputException">The file cannot be written.</exception>
-    public EventLog(string path)
-    {
-        try
-        {
-            // Unbuffered: each line reaches the file in one write, so the last line of a killed run is whole.
-            file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw OutputException.For(path, exception);
-        }
-    }
+    private readonly LineFile file = new(path);
 
     /// <summary>Takes secrets out of what is written.</summary>
     public Redactor Redactor { get; set; } = new();
 
     /// <summary>Why the log breaks off; null: it does not.</summary>
-    public OutputException? Failure { get; private set; }
+    public OutputException? Failure => file.Failure;
 
-    public void Opened(Target target, int seed, IReadOnlyList<Capability> capabilities, int cases) => Write(new
-    {
-        Event = "run-opened",
-        At = DateTimeOffset.UtcNow,
-        Target = Clean(target.Name),
-        target.Contract,
-        Seed = seed,
-        Cases = cases,
-        Servers = target.Servers.Select(server => new { server.Name, Url = Clean(server.Url.ToString()) }),
-        Capabilities = capabilities.Select(found => CapabilityEntry.Of(found, Redactor)),
-    });
+    public void Opened(Contract contract, Target target, int seed, IReadOnlyList<string> filter, string scenariosDigest, IReadOnlyList<Capability> capabilities, int cases) => file.Write(new OpenedEvent(
+        OpenedEvent.Name,
+        DateTimeOffset.UtcNow,
+        Clean(target.Name),
+        contract.Name,
+        contract.Digest,
+        scenariosDigest,
+        filter,
+        [.. contract.Versions.Select(version => version.Id)],
+        seed,
+        cases,
+        [.. target.Servers.Select(server => new ServerEntry(server.Name, Clean(server.Url.ToString())))],
+        [.. capabilities.Select(found => CapabilityEntry.Of(found, Redactor))]));
 
-    public void CaseFinished(CaseResult result) => Write(new
-    {
-        Event = "case-finished",
-        At = DateTimeOffset.UtcNow,
-        result.Id,
-        result.Outcome,
-        Reason = result.Reason is { } reason ? Clean(reason) : null,
-        result.Status,
-        result.Code,
-        Findings = result.Findings.Select(finding => finding.Fingerprint).Distinct(),
-        DurationMs = (long)result.Duration.TotalMilliseconds,
-    });
+    public void CaseFinished(CaseResult result) => file.Write(new CaseEvent(
+        CaseEvent.Name,
+        DateTimeOffset.UtcNow,
+        CaseEntry.Of(result, Redactor),
+        [.. result.Findings.Select(FindingEntry.Of)],
+        result.Seen.Codes,
+        result.Seen.Clauses));
 
-    public void Note(string line) => Write(new { Event = "note", At = DateTimeOffset.UtcNow, Text = Clean(line) });
+    public void Note(string line) => file.Write(new { Event = "note", At = DateTimeOffset.UtcNow, Text = Clean(line) });
 
-    public void Closed(Run run) => Write(new
-    {
-        Event = "run-closed",
-        At = DateTimeOffset.UtcNow,
-        Counts = Counts.Of(run.Cases),
-        run.Digest,
-        DurationMs = (long)run.Duration.TotalMilliseconds,
-        run.Requests,
-        run.Interrupted,
-    });
+    public void Closed(Run run) => file.Write(new ClosedEvent(
+        ClosedEvent.Name, DateTimeOffset.UtcNow, Counts.Of(run.Cases), run.Digest, (long)run.Duration.TotalMilliseconds, run.Requests, run.Interrupted));
 
     public void Dispose() => file.Dispose();
 
     private string Clean(string text) => Redactor.Clean(text);
-
-    private void Write<T>(T happened)
-    {
-        byte[] line = [.. JsonSerializer.SerializeToUtf8Bytes(happened, OutputJson.Line), (byte)'\n'];
-        lock (writing)
-        {
-            if (Failure is not null)
-                return;
-            try
-            {
-                file.Write(line);
-            }
-            catch (Exception exception) when (exception is IOException or ObjectDisposedException)
-            {
-                // A full disk must not stop the run: it is told when the run is over.
-                Failure = OutputException.For(file.Name, exception);
-            }
-        }
-    }
 }

@@ -5,6 +5,8 @@ public sealed record OutputPaths(string Folder)
 {
     public string Events => Path.Combine(Folder, "events.ndjson");
 
+    public string Exchanges => Path.Combine(Folder, "exchanges.ndjson");
+
     public string Verdict => Path.Combine(Folder, "verdict.json");
 
     public string Summary => Path.Combine(Folder, "summary.md");
@@ -20,7 +22,7 @@ public sealed record OutputPaths(string Folder)
         try
         {
             Directory.CreateDirectory(AllureResults);
-            foreach (var file in new[] { Events, Verdict, Summary })
+            foreach (var file in new[] { Events, Exchanges, Verdict, Summary })
                 File.Delete(file);
             foreach (var file in Directory.EnumerateFiles(AllureResults).Where(IsAllures))
                 File.Delete(file);

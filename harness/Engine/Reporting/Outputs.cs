@@ -7,13 +7,17 @@ namespace Conformance.Engine.Reporting;
 /// <summary>Everything that a run writes: hears the run as it goes, and writes the rest at its end.</summary>
 public sealed class Outputs : IDisposable
 {
+    private readonly Contract contract;
     private readonly EventLog events;
+    private readonly ExchangeLog exchanges;
     private readonly Coverage coverage;
 
-    private Outputs(OutputPaths paths, EventLog events, Contract contract)
+    private Outputs(OutputPaths paths, Contract contract)
     {
         Paths = paths;
-        this.events = events;
+        this.contract = contract;
+        events = new EventLog(paths.Events);
+        exchanges = new ExchangeLog(paths.Exchanges);
         coverage = new Coverage(contract);
     }
 
@@ -31,14 +35,22 @@ public sealed class Outputs : IDisposable
     {
         var paths = new OutputPaths(Path.GetFullPath(folder));
         paths.Prepare();
-        return new Outputs(paths, new EventLog(paths.Events), contract);
+        return new Outputs(paths, contract);
     }
 
-    public void Opened(Target target, int seed, IReadOnlyList<Capability> capabilities, int cases) => events.Opened(target, seed, capabilities, cases);
+    /// <param name="target">What is tested.</param>
+    /// <param name="seed">The run's seed.</param>
+    /// <param name="filter">Only cases that fit one of these are played; empty: all.</param>
+    /// <param name="scenariosDigest">Digest of all cases that there are.</param>
+    /// <param name="capabilities">What was found.</param>
+    /// <param name="cases">How many are about to be played.</param>
+    public void Opened(Target target, int seed, IReadOnlyList<string> filter, string scenariosDigest, IReadOnlyList<Capability> capabilities, int cases) =>
+        events.Opened(contract, target, seed, filter, scenariosDigest, capabilities, cases);
 
     public void CaseFinished(CaseResult result)
     {
         events.CaseFinished(result);
+        exchanges.CaseFinished(result, Redactor);
         coverage.CaseFinished(result);
     }
 
@@ -50,14 +62,18 @@ public sealed class Outputs : IDisposable
     /// <exception cref="OutputException">One cannot be written, or the event log broke off.</exception>
     public void Write(Run run)
     {
-        VerdictFile.Write(Paths.Verdict, run, coverage, Redactor);
+        VerdictFile.Write(Paths.Verdict, run, coverage.Entry, Redactor);
         var tables = CoverageTables.Of(run, coverage.Entry, Redactor);
         SummaryFile.Write(Paths.Summary, run, tables, Redactor);
         AllureCoverage.Write(Paths.AllureResults, run, tables);
         AllureEnvironment.Write(Paths.AllureResults, run, Redactor);
-        if (events.Failure is { } failure)
+        if ((events.Failure ?? exchanges.Failure) is { } failure)
             throw failure;
     }
 
-    public void Dispose() => events.Dispose();
+    public void Dispose()
+    {
+        events.Dispose();
+        exchanges.Dispose();
+    }
 }

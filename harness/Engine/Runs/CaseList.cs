@@ -16,6 +16,10 @@ public static class CaseList
                 .Select(version => new Case(scenario, version)))
             .OrderBy(each => each.Id, StringComparer.Ordinal)];
 
+    /// <summary>SHA-256 over the cases and what must come of them, hexadecimal: tells one set of scenarios from another.</summary>
+    public static string Digest(IReadOnlyList<Case> cases) =>
+        Hash.Short(string.Join('\n', cases.Select(each => $"{each.Id} {each.Scenario.Expected.Says}")), 64);
+
     /// <summary>The cases whose id contains one of the patterns; <c>*</c> stands for anything. No pattern: all.</summary>
     public static IReadOnlyList<Case> Filter(IReadOnlyList<Case> cases, IReadOnlyList<string> patterns)
     {

@@ -12,11 +12,8 @@ internal sealed class CodeLedger(Contract contract)
 
     public void See(CaseResult result)
     {
-        foreach (var exchange in result.Exchanges.Select(judged => judged.Exchange))
-        {
-            if (exchange is { Response: { } response, Error: { Code: { Length: > 0 } code } error })
-                seen.TryAdd((code, response.Status, error.InRedirect), true);
-        }
+        foreach (var code in result.Seen.Codes)
+            seen.TryAdd((code.Code, code.Status, code.InRedirect), true);
     }
 
     public IReadOnlyList<CodeSeen> Read(IReadOnlyList<CaseResult> results, IReadOnlyList<Scenario> scenarios)

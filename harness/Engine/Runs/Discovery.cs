@@ -20,6 +20,7 @@ internal static class Discovery
                 throw new TargetException($"{server.Address.Url} cannot be tested: {silent.SilenceDetail}; check the address, and that the server is up");
             if (stranger is not null)
                 throw new TargetException($"{server.Address.Url} does not speak the contract '{player.Contract.Name}': {stranger}");
+            server.Release = await player.Adapter.ReleaseAsync(stage);
             Declare(server);
             await player.Adapter.DiscoverAsync(stage);
             // What its owner says of a server counts more than what a probe makes of it.

@@ -13,6 +13,9 @@ public sealed record RunOptions
     /// <summary>Only cases whose id contains one of these, <c>*</c> standing for anything; empty: all.</summary>
     public IReadOnlyList<string> Filter { get; init; } = [];
 
+    /// <summary>Digest of all cases that there are (<see cref="CaseList.Digest"/>), those included that the filter leaves out.</summary>
+    public string ScenariosDigest { get; init; } = "";
+
     /// <summary>One request may take this long, answer included.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
 

@@ -94,9 +94,14 @@ public sealed class RunSession : IAsyncDisposable
         {
             Target = options.Target.Name,
             Contract = Contract.Name,
+            ContractDigest = Contract.Digest,
+            ScenariosDigest = options.ScenariosDigest,
+            Filter = options.Filter,
+            Servers = [.. servers.Select(server => new ServerSeen(
+                server.Name, Redactor.Clean(server.Address.Url.ToString()), server.Release, [.. server.Capabilities.All.Where(capability => capability.On).Select(capability => capability.Name)]))],
             ApiVersions = [.. Contract.Versions.Select(version => version.Id)],
             Seed = options.Seed,
-            Digest = Hash.Short(string.Join('\n', cases.Select(result => $"{result.Id} {result.Digest}")), 64),
+            Digest = Run.DigestOf(cases),
             Started = started,
             Duration = Stopwatch.GetElapsedTime(clock),
             Requests = servers.Sum(server => server.Driver.Sent),
@@ -128,7 +133,7 @@ public sealed class RunSession : IAsyncDisposable
             ? null
             : byScenario[playing.Scenario.Id].FirstOrDefault(each => each.Version == Contract.Versions[0]);
         var twin = earlier is null ? null : await play.GetAsync(earlier, () => PlayOnceAsync(earlier, play, cancellation));
-        var result = await PlaySafelyAsync(playing, twin, cancellation);
+        var result = Sightings.In(await PlaySafelyAsync(playing, twin, cancellation), Contract);
         codes.See(result);
         results[result.Id] = result with { Exchanges = [] };
         listener.CaseFinished(result);

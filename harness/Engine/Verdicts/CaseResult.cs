@@ -37,6 +37,9 @@ public sealed record CaseResult
     /// <summary>In the order in which they were sent.</summary>
     public required IReadOnlyList<JudgedExchange> Exchanges { get; init; }
 
+    /// <summary>What is kept of the exchanges when they are let go.</summary>
+    public Sightings Seen { get; init; } = Sightings.None;
+
     /// <summary>Findings of all exchanges and of pairs, waivers applied.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 

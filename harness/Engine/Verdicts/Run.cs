@@ -1,3 +1,4 @@
+using Conformance.Engine.Generation;
 using Conformance.Engine.Targets;
 
 namespace Conformance.Engine.Verdicts;
@@ -9,6 +10,17 @@ public sealed record Run
     public required string Target { get; init; }
 
     public required string Contract { get; init; }
+
+    /// <summary>SHA-256 over the contract's data; hexadecimal, empty where it is not known.</summary>
+    public string ContractDigest { get; init; } = "";
+
+    /// <summary>SHA-256 over all cases that there are for the contract, played or not; hexadecimal, empty where there are none.</summary>
+    public string ScenariosDigest { get; init; } = "";
+
+    /// <summary>Only cases that fit one of these were played; empty: all.</summary>
+    public IReadOnlyList<string> Filter { get; init; } = [];
+
+    public IReadOnlyList<ServerSeen> Servers { get; init; } = [];
 
     public required IReadOnlyList<string> ApiVersions { get; init; }
 
@@ -45,6 +57,11 @@ public sealed record Run
 
     /// <summary>Why the run ended before all its cases were played; null: it did not.</summary>
     public string? Interrupted { get; init; }
+
+    /// <summary>The digest of a run with these cases.</summary>
+    /// <param name="cases">Sorted by id.</param>
+    public static string DigestOf(IReadOnlyList<CaseResult> cases) =>
+        Hash.Short(string.Join('\n', cases.Select(result => $"{result.Id} {result.Digest}")), 64);
 
     public int Count(Outcome outcome) => Cases.Count(result => result.Outcome == outcome);
 }

@@ -1,6 +1,7 @@
 using Allure.Net.Commons;
 using Conformance.Engine.Contracts;
 using Conformance.Engine.Driving;
+using Conformance.Engine.Reporting;
 using Conformance.Engine.Targets;
 using Conformance.Engine.Verdicts;
 

@@ -7,7 +7,7 @@ using Conformance.Engine.Targets;
 namespace Conformance.Scenarios.Running;
 
 /// <summary>What plain <c>dotnet test</c> runs: the embedded reference server, or what the environment names.</summary>
-internal sealed record PlainRun(Contract Contract, IReadOnlyList<Case> Cases)
+internal sealed record PlainRun(Contract Contract, IReadOnlyList<Case> Cases, string ScenariosDigest)
 {
     private static readonly Lazy<PlainRun> Planned = new(Read);
 
@@ -29,6 +29,7 @@ internal sealed record PlainRun(Contract Contract, IReadOnlyList<Case> Cases)
     public static RunOptions Options(Target target) => new()
     {
         Target = target,
+        ScenariosDigest = Plan.ScenariosDigest,
         Seed = int.Parse(Variable("SEED") ?? "1", CultureInfo.InvariantCulture),
         Waivers = Variable("WAIVERS"),
     };
@@ -37,7 +38,8 @@ internal sealed record PlainRun(Contract Contract, IReadOnlyList<Case> Cases)
     {
         var contract = ContractFolder.Load(SchemasFolder.Path, Variable("CONTRACT") ?? "supabase-auth");
         var filter = Variable("FILTER")?.Split(';', StringSplitOptions.RemoveEmptyEntries) ?? [];
-        return new PlainRun(contract, CaseList.Filter(Catalogue.Cases(contract), filter));
+        var all = Catalogue.Cases(contract);
+        return new PlainRun(contract, CaseList.Filter(all, filter), CaseList.Digest(all));
     }
 
     private static string? Variable(string name) =>

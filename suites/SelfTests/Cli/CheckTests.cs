@@ -18,6 +18,8 @@ public sealed class CheckTests
             Assert.That(OutputSchemas.MisfitsOf("verdict", scratch.Path("r/verdict.json")), Is.Empty);
             foreach (var line in File.ReadLines(scratch.Path("r/events.ndjson")))
                 Assert.That(OutputSchemas.Misfits("event", JsonDocument.Parse(line).RootElement), Is.Empty, line);
+            foreach (var line in File.ReadLines(scratch.Path("r/exchanges.ndjson")))
+                Assert.That(OutputSchemas.Misfits("exchange", JsonDocument.Parse(line).RootElement), Is.Empty, line);
             Assert.That(scratch.Path("r/summary.md"), Does.Exist);
         });
     }

@@ -40,6 +40,8 @@ public sealed class WholeRunTests : IDisposable
         Assert.That(OutputSchemas.MisfitsOf("allure-executor", scratch.Path("allure-results/executor.json")), Is.Empty);
         foreach (var line in File.ReadLines(scratch.Path("events.ndjson")))
             Assert.That(OutputSchemas.Misfits("event", JsonDocument.Parse(line).RootElement), Is.Empty, line);
+        foreach (var line in File.ReadLines(scratch.Path("exchanges.ndjson")))
+            Assert.That(OutputSchemas.Misfits("exchange", JsonDocument.Parse(line).RootElement), Is.Empty, line);
     });
 
     [Test]

@@ -23,8 +23,9 @@ public static class HarCheck
         foreach (var file in files)
         {
             cancellation.ThrowIfCancellationRequested();
-            foreach (var result in new RecordedTraffic(contract, redactor, waivers, HarFile.Read(file)).Judge())
+            foreach (var judged in new RecordedTraffic(contract, redactor, waivers, HarFile.Read(file)).Judge())
             {
+                var result = Sightings.In(judged, contract);
                 codes.See(result);
                 listener.CaseFinished(result);
                 results.Add(result with { Exchanges = [] });
@@ -36,9 +37,11 @@ public static class HarCheck
         {
             Target = string.Join(", ", files.Select(Path.GetFileName)),
             Contract = contract.Name,
+            ContractDigest = contract.Digest,
+            Servers = [.. cases.Select(result => result.Server).Distinct().Order(StringComparer.Ordinal).Select(server => new ServerSeen(server, server, null, []))],
             ApiVersions = [.. contract.Versions.Select(version => version.Id)],
             Seed = 0,
-            Digest = Hash.Short(string.Join('\n', cases.Select(result => $"{result.Id} {result.Digest}")), 64),
+            Digest = Run.DigestOf(cases),
             Started = started,
             Duration = Stopwatch.GetElapsedTime(clock),
             Requests = cases.Count,

@@ -13,6 +13,9 @@ internal sealed class SupabaseAuthAdapter : ContractAdapter
 
     public override Task<string?> RecogniseAsync(Stage stage) => Recognition.LookAsync(stage);
 
+    public override async Task<string?> ReleaseAsync(Stage stage) =>
+        (await stage.SendAsync(Supabase.Health, new Call())) is { Response.Status: 200, Body: { } body } && JsonText.Text(body, "version") is { Length: > 0 } release ? release : null;
+
     public override async Task DiscoverAsync(Stage stage)
     {
         ServerMemory.Of(stage).Meet(stage);

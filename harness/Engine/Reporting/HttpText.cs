@@ -1,12 +1,12 @@
 using System.Text;
-using Conformance.Engine.Generation;
 using Conformance.Engine.Driving;
+using Conformance.Engine.Generation;
 using Conformance.Engine.Targets;
 
-namespace Conformance.Scenarios.Running;
+namespace Conformance.Engine.Reporting;
 
 /// <summary>A request or response as people read HTTP, short and without secrets.</summary>
-internal static class HttpText
+public static class HttpText
 {
     private const int Shown = 4 * 1024;
 

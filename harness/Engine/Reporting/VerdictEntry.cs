@@ -1,0 +1,50 @@
+using Conformance.Engine.Targets;
+using Conformance.Engine.Verdicts;
+
+namespace Conformance.Engine.Reporting;
+
+/// <summary>verdict.json as a whole.</summary>
+internal sealed record VerdictEntry(
+    RunEntry Run, Counts Counts, IReadOnlyList<CaseEntry> Cases, IReadOnlyList<FindingEntry> Findings, IReadOnlyList<CodeSeen> Codes,
+    CoverageEntry Coverage, WaiversEntry Waivers, IReadOnlyList<string> Leftovers)
+{
+    public static VerdictEntry Of(Run run, CoverageEntry coverage, Redactor redactor) => new(
+        RunEntry.Of(run, redactor),
+        Counts.Of(run.Cases),
+        [.. run.Cases.Select(result => CaseEntry.Of(result, redactor))],
+        [.. run.Findings.Select(FindingEntry.Of)],
+        [.. run.Codes.OrderBy(code => code.Code, StringComparer.Ordinal)],
+        coverage,
+        new WaiversEntry([.. run.WaiversUsed.Order(StringComparer.Ordinal)], [.. run.WaiversStale.OrderBy(waiver => waiver.Id, StringComparer.Ordinal)]),
+        [.. run.Leftovers.Select(redactor.Clean)]);
+
+    /// <summary>The run again. A case's findings are those of the whole run with its fingerprints; its codes and clauses are known in sum only.</summary>
+    public Run Read()
+    {
+        var findings = Findings.Select(finding => finding.Read()).ToList();
+        var byFingerprint = findings.ToLookup(finding => finding.Fingerprint, StringComparer.Ordinal);
+        return new Run
+        {
+            Target = Run.Target,
+            Contract = Run.Contract,
+            ContractDigest = Run.ContractDigest,
+            ScenariosDigest = Run.ScenariosDigest,
+            Filter = Run.Filter,
+            Servers = Run.Servers,
+            ApiVersions = Run.ApiVersions,
+            Seed = Run.Seed,
+            Digest = Run.Digest,
+            Started = Run.Started,
+            Duration = TimeSpan.FromMilliseconds(Run.DurationMs),
+            Requests = Run.Requests,
+            Cases = [.. Cases.Select(entry => entry.Read([.. entry.Findings.SelectMany(fingerprint => byFingerprint[fingerprint])], [], []))],
+            Findings = findings,
+            Codes = Codes,
+            Capabilities = [.. Run.Capabilities.Select(entry => entry.Read())],
+            WaiversUsed = Waivers.Used,
+            WaiversStale = Waivers.Stale,
+            Leftovers = Leftovers,
+            Interrupted = Run.Interrupted,
+        };
+    }
+}

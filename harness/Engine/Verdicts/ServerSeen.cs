@@ -1,0 +1,8 @@
+namespace Conformance.Engine.Verdicts;
+
+/// <summary>A server that a run played on.</summary>
+/// <param name="Name">As the target names it.</param>
+/// <param name="Url">Its base address, without secrets.</param>
+/// <param name="Release">As the server names its own release; null: it does not say.</param>
+/// <param name="Has">Capabilities that were found on, sorted.</param>
+public sealed record ServerSeen(string Name, string Url, string? Release, IReadOnlyList<string> Has);
