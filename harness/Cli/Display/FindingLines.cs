@@ -9,7 +9,7 @@ internal static class FindingLines
 {
     private const int Shown = 5;
 
-    public static void Write(Run run, TextWriter output)
+    public static void Write(Run run, News? news, TextWriter output)
     {
         var open = Cause.Of([.. run.Findings.Where(finding => finding.Waiver is null)]);
         if (open.Count == 0)
@@ -20,7 +20,7 @@ internal static class FindingLines
         {
             var first = cause.First;
             output.WriteLine();
-            output.WriteLine($"  {(first.Severity == Severity.Fail ? "broken " : "warning")}  {first.Operation}{Others(cause)} ({first.ApiVersion}, {Words.Count(cause.Cases, "case")})");
+            output.WriteLine($"  {(first.Severity == Severity.Fail ? "broken " : "warning")}  {first.Operation}{Others(cause)} ({first.ApiVersion}, {Words.Count(cause.Cases, "case")}{NewsOfCause.Mark(cause, news)})");
             output.WriteLine($"           {Words.Line(first.Message)}");
             output.WriteLine($"           rule {first.Rule}, clause {first.Clause}");
             output.WriteLine($"           {Words.Shell(first.Curl, first.Fingerprint)}");

@@ -10,9 +10,11 @@ internal static class Ending
 {
     public static async Task<int> TellAsync(Run run, Outputs outputs, bool allureReport, Surroundings surroundings)
     {
-        ResultView.Write(run, surroundings);
+        ResultView.Write(run, outputs.News(run), surroundings);
         outputs.Write(run);
         await surroundings.Out.WriteLineAsync($"Results: {outputs.Paths.Verdict}");
+        if (StepSummary.Append(outputs.Paths, surroundings) is { } trouble)
+            await surroundings.Out.WriteLineAsync(trouble);
         if (allureReport)
             await surroundings.Out.WriteLineAsync(await AllureReport.MakeAsync(outputs.Paths, run, surroundings));
         return run.Conclusion() switch

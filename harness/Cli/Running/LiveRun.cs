@@ -23,7 +23,7 @@ internal static class LiveRun
         var all = Catalogue.Cases(contract);
         var cases = Cases(all, request.Filter);
         WaiverFiles.Check(request.Waivers);
-        using var outputs = Outputs.Open(request.Out, contract);
+        using var outputs = Outputs.Open(request.Out, contract, Earlier.Find(request.Previous, request.Out, contract.Name, named?.Name ?? EmbeddedTarget.Name));
         using var recorder = request.Record is { } file ? new HarRecorder(file) : null;
         await using var embedded = named is null ? await Embedded.StartAsync(contract.Name, surroundings.Interrupted) : null;
         var options = new RunOptions

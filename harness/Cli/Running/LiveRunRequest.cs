@@ -19,6 +19,9 @@ internal sealed record LiveRunRequest
 
     public required string Out { get; init; }
 
+    /// <summary>Results to compare findings with; null: what <see cref="Out"/> holds.</summary>
+    public required string? Previous { get; init; }
+
     /// <summary>HAR file that is to hold what was exchanged; null: none.</summary>
     public required string? Record { get; init; }
 

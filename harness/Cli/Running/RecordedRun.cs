@@ -15,7 +15,7 @@ internal static class RecordedRun
         if (request.Files.FirstOrDefault(file => !File.Exists(file)) is { } missing)
             throw StopException.Usage($"{missing}: there is no such file; give the path of a HAR file");
         WaiverFiles.Check(request.Waivers);
-        using var outputs = Outputs.Open(request.Out, contract);
+        using var outputs = Outputs.Open(request.Out, contract, Earlier.Find(request.Previous, request.Out, contract.Name, HarCheck.Name(request.Files)));
         var progress = Progress.For(surroundings);
         List<IRunListener> listeners = [new OutputListener(outputs), progress.Tally];
         if (AllureFolder.Use(outputs.Paths.AllureResults))

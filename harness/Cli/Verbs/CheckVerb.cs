@@ -22,11 +22,12 @@ internal static class CheckVerb
         var contract = CommonOptions.Contract();
         var waivers = CommonOptions.Waivers();
         var output = CommonOptions.Out();
+        var previous = CommonOptions.Previous();
         var noReport = CommonOptions.NoAllureReport();
-        var command = new Command("check", "Judges recorded traffic (HAR files) with the same rules.") { files, contract, waivers, output, noReport };
+        var command = new Command("check", "Judges recorded traffic (HAR files) with the same rules.") { files, contract, waivers, output, previous, noReport };
         command.SetAction((parsed, _) => RecordedRun.ExecuteAsync(
             new RecordedRunRequest(
-                parsed.GetValue(files)!, parsed.GetValue(contract), parsed.GetValue(waivers), parsed.GetValue(output)!, !parsed.GetValue(noReport)),
+                parsed.GetValue(files)!, parsed.GetValue(contract), parsed.GetValue(waivers), parsed.GetValue(output)!, parsed.GetValue(previous), !parsed.GetValue(noReport)),
             surroundings));
         return new Verb(command, Notes);
     }

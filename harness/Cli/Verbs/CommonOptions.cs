@@ -27,8 +27,14 @@ internal static class CommonOptions
     public static Option<string> Out() => new("--out")
     {
         HelpName = "DIR",
-        Description = "Where events.ndjson, verdict.json, summary.md and the Allure files go; what an earlier run left there is replaced.",
+        Description = "Where events.ndjson, verdict.json, summary.md, junit.xml, findings.sarif, badge.json and the Allure files go; what an earlier run left there is replaced.",
         DefaultValueFactory = _ => "results",
+    };
+
+    public static Option<string?> Previous() => new("--previous")
+    {
+        HelpName = "DIR",
+        Description = "Results of an earlier run: findings are told as new, still there or gone since. [default: what --out holds of the same target]",
     };
 
     public static Option<bool> NoAllureReport() => new("--no-allure-report")

@@ -37,11 +37,12 @@ internal static class RunVerb
         var timeout = Numbers.Option("--timeout", "SECONDS", "How long one request may take, answer included.", 10, 1, 600);
         var waivers = CommonOptions.Waivers();
         var output = CommonOptions.Out();
+        var previous = CommonOptions.Previous();
         var record = new Option<string?>("--record") { HelpName = "FILE", Description = "Write what is exchanged to a HAR file, secrets replaced by stand-ins; `conformance check FILE` judges it again." };
         var noReport = CommonOptions.NoAllureReport();
         var command = new Command("run", "Drives a server with generated requests and judges every answer.")
         {
-            url, serviceKey, jwtSecret, apiKey, file, contract, filter, seed, workers, timeout, waivers, output, record, noReport,
+            url, serviceKey, jwtSecret, apiKey, file, contract, filter, seed, workers, timeout, waivers, output, previous, record, noReport,
         };
         command.SetAction((parsed, _) => LiveRun.ExecuteAsync(
             new LiveRunRequest
@@ -59,6 +60,7 @@ internal static class RunVerb
                 Timeout = TimeSpan.FromSeconds(parsed.GetValue(timeout)),
                 Waivers = parsed.GetValue(waivers),
                 Out = parsed.GetValue(output)!,
+                Previous = parsed.GetValue(previous),
                 Record = parsed.GetValue(record),
                 AllureReport = !parsed.GetValue(noReport),
             },

@@ -35,7 +35,7 @@ public sealed class EventLog(string path) : IDisposable
         CaseEvent.Name,
         DateTimeOffset.UtcNow,
         CaseEntry.Of(result, Redactor),
-        [.. result.Findings.Select(FindingEntry.Of)],
+        [.. result.Findings.Select(finding => FindingEntry.Of(finding))],
         result.Seen.Codes,
         result.Seen.Clauses));
 

@@ -1,3 +1,5 @@
+using Conformance.Engine.Reporting.Formats;
+
 namespace Conformance.Engine.Reporting;
 
 /// <summary>Where everything that a run writes stands below one folder.</summary>
@@ -22,7 +24,7 @@ public sealed record OutputPaths(string Folder)
         try
         {
             Directory.CreateDirectory(AllureResults);
-            foreach (var file in new[] { Events, Exchanges, Verdict, Summary })
+            foreach (var file in (string[])[Events, Exchanges, .. ReportFormats.All.Select(format => Path.Combine(Folder, format.FileName))])
                 File.Delete(file);
             foreach (var file in Directory.EnumerateFiles(AllureResults).Where(IsAllures))
                 File.Delete(file);

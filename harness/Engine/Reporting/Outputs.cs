@@ -1,4 +1,5 @@
 using Conformance.Engine.Contracts;
+using Conformance.Engine.Reporting.Formats;
 using Conformance.Engine.Targets;
 using Conformance.Engine.Verdicts;
 
@@ -11,11 +12,13 @@ public sealed class Outputs : IDisposable
     private readonly EventLog events;
     private readonly ExchangeLog exchanges;
     private readonly Coverage coverage;
+    private readonly Run? earlier;
 
-    private Outputs(OutputPaths paths, Contract contract)
+    private Outputs(OutputPaths paths, Contract contract, Run? earlier)
     {
         Paths = paths;
         this.contract = contract;
+        this.earlier = earlier;
         events = new EventLog(paths.Events);
         exchanges = new ExchangeLog(paths.Exchanges);
         coverage = new Coverage(contract);
@@ -30,13 +33,19 @@ public sealed class Outputs : IDisposable
         set => events.Redactor = value;
     }
 
+    /// <param name="folder">Made where it is not there; what an earlier run left in it is replaced.</param>
+    /// <param name="contract">What is run against.</param>
+    /// <param name="earlier">The run that this one's findings are compared with; null: none.</param>
     /// <exception cref="OutputException">The folder cannot be written to.</exception>
-    public static Outputs Open(string folder, Contract contract)
+    public static Outputs Open(string folder, Contract contract, Run? earlier = null)
     {
         var paths = new OutputPaths(Path.GetFullPath(folder));
         paths.Prepare();
-        return new Outputs(paths, contract);
+        return new Outputs(paths, contract, earlier);
     }
+
+    /// <summary>What changed since the earlier run; null: there is none.</summary>
+    public News? News(Run run) => earlier is null ? null : Reporting.News.Of(run, earlier);
 
     /// <param name="target">What is tested.</param>
     /// <param name="seed">The run's seed.</param>
@@ -62,10 +71,10 @@ public sealed class Outputs : IDisposable
     /// <exception cref="OutputException">One cannot be written, or the event log broke off.</exception>
     public void Write(Run run)
     {
-        VerdictFile.Write(Paths.Verdict, run, coverage.Entry, Redactor);
-        var tables = CoverageTables.Of(run, coverage.Entry, Redactor);
-        SummaryFile.Write(Paths.Summary, run, tables, Redactor);
-        AllureCoverage.Write(Paths.AllureResults, run, tables);
+        var report = new Report(run, contract, coverage.Entry, News(run), Redactor);
+        foreach (var format in ReportFormats.All)
+            AtomicFile.Write(Path.Combine(Paths.Folder, format.FileName), format.Write(report));
+        AllureCoverage.Write(Paths.AllureResults, run, report.Tables);
         AllureEnvironment.Write(Paths.AllureResults, run, Redactor);
         if ((events.Failure ?? exchanges.Failure) is { } failure)
             throw failure;

@@ -5,17 +5,18 @@ namespace Conformance.Engine.Reporting;
 
 /// <summary>verdict.json as a whole.</summary>
 internal sealed record VerdictEntry(
-    RunEntry Run, Counts Counts, IReadOnlyList<CaseEntry> Cases, IReadOnlyList<FindingEntry> Findings, IReadOnlyList<CodeSeen> Codes,
+    RunEntry Run, Counts Counts, PreviousEntry? Previous, IReadOnlyList<CaseEntry> Cases, IReadOnlyList<FindingEntry> Findings, IReadOnlyList<CodeSeen> Codes,
     CoverageEntry Coverage, WaiversEntry Waivers, IReadOnlyList<string> Leftovers)
 {
-    public static VerdictEntry Of(Run run, CoverageEntry coverage, Redactor redactor) => new(
+    public static VerdictEntry Of(Run run, CoverageEntry coverage, News? news, Redactor redactor) => new(
         RunEntry.Of(run, redactor),
         Counts.Of(run.Cases),
+        PreviousEntry.Of(news),
         [.. run.Cases.Select(result => CaseEntry.Of(result, redactor))],
-        [.. run.Findings.Select(FindingEntry.Of)],
+        [.. run.Findings.Select(finding => FindingEntry.Of(finding, news))],
         [.. run.Codes.OrderBy(code => code.Code, StringComparer.Ordinal)],
         coverage,
-        new WaiversEntry([.. run.WaiversUsed.Order(StringComparer.Ordinal)], [.. run.WaiversStale.OrderBy(waiver => waiver.Id, StringComparer.Ordinal)]),
+        WaiversEntry.Of(run),
         [.. run.Leftovers.Select(redactor.Clean)]);
 
     /// <summary>The run again. A case's findings are those of the whole run with its fingerprints; its codes and clauses are known in sum only.</summary>
@@ -41,6 +42,8 @@ internal sealed record VerdictEntry(
             Findings = findings,
             Codes = Codes,
             Capabilities = [.. Run.Capabilities.Select(entry => entry.Read())],
+            Waivers = Waivers.Known,
+            WaiversUndecided = Waivers.Undecided,
             WaiversUsed = Waivers.Used,
             WaiversStale = Waivers.Stale,
             Leftovers = Leftovers,

@@ -19,6 +19,9 @@ public static class Words
         ? string.Create(CultureInfo.InvariantCulture, $"{span.TotalSeconds:0.0} s")
         : string.Create(CultureInfo.InvariantCulture, $"{(int)span.TotalMinutes} min {span.Seconds:00} s");
 
+    /// <summary>As a sentence begins.</summary>
+    public static string Upper(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
     /// <summary>A shell line that can be copied: whole, or where it stands.</summary>
     public static string Shell(string line, string fingerprint) => line.Length <= LongestShell && !line.Contains('\n', StringComparison.Ordinal)
         ? line

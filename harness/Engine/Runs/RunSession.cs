@@ -109,6 +109,7 @@ public sealed class RunSession : IAsyncDisposable
             Findings = Findings.Merge(cases.SelectMany(result => result.Findings)),
             Codes = codes.Read(cases, [.. Cases.Select(each => each.Scenario).Distinct()]),
             Capabilities = Capabilities,
+            Waivers = waivers.All,
             WaiversUsed = waivers.Used,
             WaiversStale = waivers.Stale(waiver => interrupted is null && options.Filter.Count == 0 && CanMeet(waiver.Needs)),
             Leftovers = [.. leftovers.Select(Redactor.Clean)],

@@ -52,6 +52,12 @@ public sealed record Run
 
     public required IReadOnlyList<StaleWaiver> WaiversStale { get; init; }
 
+    /// <summary>Ids of waivers that this shard could have seen and did not: only all shards together can tell whether they are stale.</summary>
+    public IReadOnlyList<string> WaiversUndecided { get; init; } = [];
+
+    /// <summary>All of the waiver file.</summary>
+    public IReadOnlyList<Waiver> Waivers { get; init; } = [];
+
     /// <summary>What the run created and could not take away; one line each.</summary>
     public required IReadOnlyList<string> Leftovers { get; init; }
 

@@ -25,6 +25,8 @@ public sealed class Waivers
 
     public static Waivers None { get; } = new([], DateOnly.MinValue);
 
+    public IReadOnlyList<Waiver> All => list;
+
     public IReadOnlyList<string> Used => [.. used.Keys.Order(StringComparer.Ordinal)];
 
     /// <summary>Those that have expired, and those that match nothing though the run could have seen what they are about.</summary>

@@ -10,6 +10,8 @@ namespace Conformance.Scenarios.Running;
 /// </summary>
 public sealed class EmbeddedTarget : IAsyncDisposable
 {
+    public const string Name = "the embedded reference server";
+
     private readonly Companion companion;
     private readonly Func<ReferenceServerOptions, ReferenceServerOptions> change;
     private readonly List<ReferenceServer> servers = [];
@@ -18,7 +20,7 @@ public sealed class EmbeddedTarget : IAsyncDisposable
     {
         this.companion = companion;
         this.change = change;
-        Target = new Target("the embedded reference server", contract, []);
+        Target = new Target(Name, contract, []);
     }
 
     public Target Target { get; private set; }

@@ -25,6 +25,29 @@ public sealed class CheckTests
     }
 
     [Test]
+    public async Task The_same_recording_again_has_nothing_new()
+    {
+        using var scratch = new Scratch();
+        var file = scratch.File("traffic.har", Har(404, """{"code":404,"error_code":"bad_json","msg":"no"}"""));
+        await CommandRun.Of("check", file, "--out", scratch.Path("r"), "--no-allure-report");
+        var again = await CommandRun.Of("check", file, "--out", scratch.Path("r"), "--no-allure-report");
+        var elsewhere = await CommandRun.Of("check", file, "--out", scratch.Path("other"), "--previous", scratch.Path("r"), "--no-allure-report");
+        var first = await CommandRun.Of("check", file, "--out", scratch.Path("first"), "--no-allure-report");
+        Assert.That(again.Out, Does.Contain("0 new findings").And.Contain("still there, 0 gone"));
+        Assert.That(elsewhere.Out, Does.Contain("0 new findings").And.Contain("still there, 0 gone"));
+        Assert.That(first.Out, Does.Not.Contain("still there"));
+    }
+
+    [Test]
+    public async Task Results_that_are_not_there_are_one_line()
+    {
+        using var scratch = new Scratch();
+        var run = await CommandRun.Of("check", scratch.File("empty.har", """{"log":{"version":"1.2","entries":[]}}"""), "--out", scratch.Path("r"), "--previous", scratch.Path("nowhere"));
+        Assert.That((run.Code, run.ErrorLines.Length), Is.EqualTo((2, 1)), run.Error);
+        Assert.That(run.Error, Does.Contain("nowhere: there is no such file or folder"));
+    }
+
+    [Test]
     public async Task A_recording_without_entries_tests_nothing()
     {
         using var scratch = new Scratch();

@@ -23,6 +23,9 @@ public sealed class OutputsTests
             Assert.That(OutputSchemas.MisfitsOf("verdict", scratch.Path("verdict.json")), Is.Empty);
             Assert.That(OutputSchemas.MisfitsOf("allure-categories", scratch.Path("allure-results/categories.json")), Is.Empty);
             Assert.That(OutputSchemas.MisfitsOf("allure-executor", scratch.Path("allure-results/executor.json")), Is.Empty);
+            Assert.That(OutputSchemas.MisfitsOf("badge", scratch.Path("badge.json")), Is.Empty);
+            Assert.That(PublicSchemas.Misfits("sarif-2.1.0.json", File.ReadAllText(scratch.Path("findings.sarif"))), Is.Empty);
+            Assert.That(PublicSchemas.XmlMisfits("junit-ant.xsd", File.ReadAllText(scratch.Path("junit.xml"))), Is.Empty);
             var lines = File.ReadAllLines(scratch.Path("events.ndjson"));
             Assert.That(lines, Has.Length.EqualTo(cases.Length + 3));
             foreach (var line in lines)
@@ -38,7 +41,7 @@ public sealed class OutputsTests
         var run = SampleRun.Of(SampleRun.Case("signup/a@initial", Outcome.Pass), SampleRun.Case("signup/b@initial", Outcome.Fail, SampleRun.Finding("It broke.")));
         Write(one.Folder, run);
         Write(other.Folder, run);
-        foreach (var name in new[] { "verdict.json", "summary.md", "allure-results/environment.properties" })
+        foreach (var name in new[] { "verdict.json", "summary.md", "junit.xml", "findings.sarif", "badge.json", "allure-results/environment.properties" })
             Assert.That(File.ReadAllText(one.Path(name)), Is.EqualTo(File.ReadAllText(other.Path(name))), name);
     }
 

@@ -1,4 +1,5 @@
 using Conformance.Engine.Contracts;
+using Conformance.Engine.Reporting;
 using Conformance.Engine.Targets;
 using Conformance.Engine.Verdicts;
 using Conformance.Scenarios.Running;
@@ -28,6 +29,8 @@ internal static class SampleRun
         WaiversStale = [],
         Leftovers = [],
     };
+
+    public static Report Report(Run run, News? news = null, Redactor? redactor = null) => new(run, Contract, new Coverage(Contract).Entry, news, redactor ?? new Redactor());
 
     public static CaseResult Case(string id, Outcome outcome, params Finding[] findings) => new()
     {

@@ -1,7 +1,6 @@
-using Conformance.Engine.Reporting;
-using Conformance.Engine.Targets;
+using System.Text;
+using Conformance.Engine.Reporting.Formats;
 using Conformance.Engine.Verdicts;
-using Conformance.SelfTests.Cli;
 using NUnit.Framework;
 
 namespace Conformance.SelfTests.Reporting;
@@ -37,10 +36,5 @@ public sealed class SummaryTests
         Assert.That(text, Does.Contain(@"\<img src=x\> \| \[a\](b) \# no heading"));
     }
 
-    private static string Text(Run run)
-    {
-        using var scratch = new Scratch();
-        SummaryFile.Write(scratch.Path("summary.md"), run, CoverageTables.Of(run, new Coverage(SampleRun.Contract).Entry, new Redactor()), new Redactor());
-        return File.ReadAllText(scratch.Path("summary.md"));
-    }
+    private static string Text(Run run) => Encoding.UTF8.GetString(new SummaryFormat().Write(SampleRun.Report(run)));
 }

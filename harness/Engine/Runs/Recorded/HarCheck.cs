@@ -10,6 +10,9 @@ namespace Conformance.Engine.Runs.Recorded;
 /// <summary>Judges recorded traffic with the rules of a live run; what a scenario would know is read out of request and code.</summary>
 public static class HarCheck
 {
+    /// <summary>What reports call the target of recordings.</summary>
+    public static string Name(IReadOnlyList<string> files) => string.Join(", ", files.Select(Path.GetFileName));
+
     /// <exception cref="HarException">A file cannot be read.</exception>
     /// <exception cref="WaiverException">The waiver file cannot be used.</exception>
     public static Task<Run> RunAsync(Contract contract, IReadOnlyList<string> files, string? waiverFile, IRunListener listener, CancellationToken cancellation)
@@ -35,7 +38,7 @@ public static class HarCheck
         var cases = results.OrderBy(result => result.Id, StringComparer.Ordinal).ToList();
         var run = new Run
         {
-            Target = string.Join(", ", files.Select(Path.GetFileName)),
+            Target = Name(files),
             Contract = contract.Name,
             ContractDigest = contract.Digest,
             Servers = [.. cases.Select(result => result.Server).Distinct().Order(StringComparer.Ordinal).Select(server => new ServerSeen(server, server, null, []))],
@@ -49,6 +52,7 @@ public static class HarCheck
             Findings = Findings.Merge(cases.SelectMany(result => result.Findings)),
             Codes = codes.Read(cases, []),
             Capabilities = [],
+            Waivers = waivers.All,
             WaiversUsed = waivers.Used,
             WaiversStale = waivers.Stale(waiver => waiver.Needs.Count == 0),
             Leftovers = [],

@@ -1,31 +1,33 @@
 using System.Globalization;
 using System.Text;
-using Conformance.Engine.Targets;
 using Conformance.Engine.Verdicts;
 
-namespace Conformance.Engine.Reporting;
+namespace Conformance.Engine.Reporting.Formats;
 
 /// <summary>summary.md: what a CI step summary shows.</summary>
-internal static class SummaryFile
+internal sealed class SummaryFormat : IReportFormat
 {
     private const int Shown = 20;
 
-    /// <exception cref="OutputException">It cannot be written.</exception>
-    public static void Write(string path, Run run, IReadOnlyList<CoverageTable> tables, Redactor redactor) =>
-        AtomicFile.Write(path, Encoding.UTF8.GetBytes(Text(run, tables, redactor)));
+    public string FileName => "summary.md";
 
-    private static string Text(Run run, IReadOnlyList<CoverageTable> tables, Redactor redactor)
+    public byte[] Write(Report report) => Encoding.UTF8.GetBytes(Text(report));
+
+    private static string Text(Report report)
     {
+        var (run, redactor) = (report.Run, report.Redactor);
         var page = new StringBuilder();
         page.Append(CultureInfo.InvariantCulture, $"# {Markdown.Text(run.Says())}\n\n");
         page.Append(CultureInfo.InvariantCulture, $"{Markdown.Text(redactor.Clean(run.Target))} against `{run.Contract}` in the API versions {string.Join(", ", run.ApiVersions)}; ");
         page.Append(CultureInfo.InvariantCulture, $"seed {run.Seed}, {Words.Count(run.Requests, "request")} in {Words.Span(run.Duration)}.\n");
+        if (report.News is { } news)
+            SummaryNews.Append(page, news);
         if (run.Interrupted is { } why)
             page.Append(CultureInfo.InvariantCulture, $"\n**{Markdown.Text(why)}**\n");
         Areas(page, run);
-        SummaryFindings.Append(page, run.Findings, Shown);
+        SummaryFindings.Append(page, run.Findings, report.News, Shown);
         SummaryNotes.Append(page, run, redactor);
-        foreach (var table in tables)
+        foreach (var table in report.Tables)
             page.Append(CultureInfo.InvariantCulture, $"\n<details><summary>{table.Title}</summary>\n\n{table.Markdown()}\n</details>\n");
         return page.ToString();
     }

@@ -3,7 +3,7 @@ using System.Text;
 using Conformance.Engine.Targets;
 using Conformance.Engine.Verdicts;
 
-namespace Conformance.Engine.Reporting;
+namespace Conformance.Engine.Reporting.Formats;
 
 /// <summary>The end of summary.md: codes, waivers, what a credential would unlock, what was left behind.</summary>
 internal static class SummaryNotes
