@@ -26,7 +26,8 @@ internal static class CodePage
         var body = new Dictionary<string, object>();
         if (encoding.Status is { } member)
             body[member] = status;
-        body[encoding.Code] = code.Code;
+        if (encoding.Code is { } named)
+            body[named] = code.Code;
         body[encoding.Message] = "…";
         return $"{status} {JsonSerializer.Serialize(body, OutputJson.Line)}";
     }

@@ -35,7 +35,9 @@ internal static class ListWriter
 
     private static void Lines(TextWriter output, IReadOnlyList<Listed> list)
     {
-        var width = Math.Min(60, list.Max(entry => entry.Id.Length));
+        if (list.Count == 0)
+            output.WriteLine("none: the contract has no such thing");
+        var width = Math.Min(60, list.Select(entry => entry.Id.Length).DefaultIfEmpty().Max());
         foreach (var entry in list)
             output.WriteLine($"{entry.Id.PadRight(width)}  {Words.Line(entry.Sentence)}");
     }

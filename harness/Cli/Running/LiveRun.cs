@@ -20,6 +20,7 @@ internal static class LiveRun
     {
         var named = TargetChoice.Read(request.Target, surroundings);
         var contract = Data.Contract(named?.Contract ?? request.Target.Contract);
+        TargetSettings.Check(named, contract, Catalogue.Adapter(contract));
         var all = Catalogue.Cases(contract);
         var cases = Cases(all, request.Filter);
         WaiverFiles.Check(request.Waivers);

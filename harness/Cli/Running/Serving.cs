@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Text;
 using Conformance.Cli.Targeting;
 using Conformance.ReferenceServers;
 
@@ -16,15 +17,28 @@ internal static class Serving
         await surroundings.Out.WriteLineAsync($"""
             {contract} ({options.Config}{(wishes.Fault is { } fault ? $", broken on purpose: {fault}" : "")}) listens on {server.Url}
 
-              export {TargetChoice.ServiceKeyVariable}={server.ServiceKey}
-              export {TargetChoice.JwtSecretVariable}={server.JwtSecret}
-              conformance run --url {server.Url.ToString().TrimEnd('/')}
-
+            {Lines(contract, server)}
             Ctrl-C ends it.
             """);
         await surroundings.Out.FlushAsync();
         await Task.Delay(Timeout.Infinite, surroundings.Interrupted).ContinueWith(_ => { }, TaskScheduler.Default);
         return ExitCode.Kept;
+    }
+
+    /// <summary>What to type to have it judged.</summary>
+    private static string Lines(string contract, ReferenceServer server)
+    {
+        var lines = new StringBuilder();
+        if (server.ServiceKey is { } key)
+            lines.AppendLine($"  export {TargetChoice.ServiceKeyVariable}={key}");
+        if (server.JwtSecret is { } secret)
+            lines.AppendLine($"  export {TargetChoice.JwtSecretVariable}={secret}");
+        lines.Append($"  conformance run --url {server.Url.ToString().TrimEnd('/')}");
+        if (contract != Data.DefaultContract)
+            lines.Append($" --contract {contract}");
+        foreach (var (name, value) in server.Settings)
+            lines.Append($" \\{Environment.NewLine}    --set {name}='{value}'");
+        return lines.AppendLine().ToString();
     }
 
     private static async Task<ReferenceServer> StartAsync(string contract, ReferenceServerOptions options, CancellationToken cancellation)

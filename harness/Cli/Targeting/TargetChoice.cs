@@ -17,15 +17,15 @@ internal static class TargetChoice
             throw StopException.Usage("--url and --target exclude each other; name the server in one place");
         if (request.File is { } file)
         {
-            if (request.HasCredentials)
-                throw StopException.Usage("credentials go into the target file when --target is given (\"serviceKey\": \"env:NAME\" reads them from the environment)");
+            if (request.Tells is { } told)
+                throw StopException.Usage($"{told} go into the target file when --target is given (\"serviceKey\": \"env:NAME\" reads one from the environment)");
             return TargetFile.Read(file, request.Contract, surroundings);
         }
 
         if (request.Url is null)
         {
-            return request.HasCredentials
-                ? throw StopException.Usage("credentials without --url: the embedded reference server brings its own; name the server with --url")
+            return request.Tells is { } told
+                ? throw StopException.Usage($"{told} without --url: the embedded reference server brings its own; name the server with --url")
                 : null;
         }
 
@@ -38,6 +38,8 @@ internal static class TargetChoice
                 ServiceKey = request.ServiceKey ?? surroundings.Variable(ServiceKeyVariable),
                 JwtSecret = request.JwtSecret ?? surroundings.Variable(JwtSecretVariable),
                 ApiKey = request.ApiKey ?? surroundings.Variable(ApiKeyVariable),
+                Settings = TargetSettings.Read(request.Settings, surroundings.Variable),
+                Generation = request.Generation,
             },
         ]);
     }

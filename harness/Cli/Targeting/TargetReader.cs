@@ -10,7 +10,7 @@ internal sealed class TargetReader(List<string> mistakes, Func<string, string?> 
     private const string Environment = "env:";
 
     private static readonly string[] TargetMembers = ["name", "contract", "servers", "$schema"];
-    private static readonly string[] ServerMembers = ["name", "url", "apiKey", "serviceKey", "jwtSecret", "companion", "site", "capabilities"];
+    private static readonly string[] ServerMembers = ["name", "url", "apiKey", "serviceKey", "jwtSecret", "companion", "site", "generation", "settings", "capabilities"];
 
     /// <summary>Null where something was wrong.</summary>
     public Target? Read(JsonElement root, string fileName, string? contract)
@@ -62,6 +62,8 @@ internal sealed class TargetReader(List<string> mistakes, Func<string, string?> 
                 JwtSecret = Secret(item, "jwtSecret", where),
                 Companion = Address(item, "companion", where),
                 Site = Address(item, "site", where),
+                Generation = Text(item, "generation", where),
+                Settings = Settings(item, where),
                 Declared = Declared(item, where),
             };
         }
@@ -86,6 +88,19 @@ internal sealed class TargetReader(List<string> mistakes, Func<string, string?> 
         if (members.ValueKind == JsonValueKind.Object && members.EnumerateObject().All(member => member.Value.ValueKind is JsonValueKind.True or JsonValueKind.False))
             return members.EnumerateObject().DistinctBy(member => member.Name).ToDictionary(member => member.Name, member => member.Value.GetBoolean());
         mistakes.Add($"{where}: 'capabilities' must be an object of true and false, such as {{\"captcha\": true}}");
+        return [];
+    }
+
+    private Dictionary<string, string> Settings(JsonElement item, string where)
+    {
+        if (!item.TryGetProperty("settings", out var members))
+            return [];
+        if (members.ValueKind == JsonValueKind.Object)
+            return members.EnumerateObject().DistinctBy(member => member.Name)
+                .Select(member => (member.Name, Value: Secret(members, member.Name, $"{where}: 'settings'")))
+                .Where(member => member.Value is not null)
+                .ToDictionary(member => member.Name, member => member.Value!);
+        mistakes.Add($"{where}: 'settings' must be an object of texts");
         return [];
     }
 

@@ -30,6 +30,8 @@ internal static class RunVerb
         var jwtSecret = new Option<string?>("--jwt-secret") { HelpName = "SECRET", Description = "The secret that the server signs its tokens with; unlocks scenarios about forged and expired tokens." };
         var apiKey = new Option<string?>("--api-key") { HelpName = "KEY", Description = "Sent as the apikey header, for a gateway that wants one." };
         var file = new Option<string?>("--target") { HelpName = "FILE", Description = "A target of one or more servers with their credentials (JSON; schemas/target.schema.json)." };
+        var settings = new Option<string[]>("--set") { HelpName = "NAME=VALUE", Description = "Tells of the server what its contract needs to know (`conformance list settings`); env:NAME as VALUE reads the environment. May stand more than once.", DefaultValueFactory = _ => [] };
+        var generation = new Option<string?>("--generation") { HelpName = "NAME", Description = "The generation that the server is of, where its contract has generations. [default: found out]" };
         var contract = CommonOptions.Contract();
         var filter = CommonOptions.Filter("cases");
         var seed = Numbers.Option("--seed", "N", "The same seed gives the same requests.", 1, int.MinValue, int.MaxValue);
@@ -42,7 +44,7 @@ internal static class RunVerb
         var noReport = CommonOptions.NoAllureReport();
         var command = new Command("run", "Drives a server with generated requests and judges every answer.")
         {
-            url, serviceKey, jwtSecret, apiKey, file, contract, filter, seed, workers, timeout, waivers, output, previous, record, noReport,
+            url, serviceKey, jwtSecret, apiKey, settings, generation, file, contract, filter, seed, workers, timeout, waivers, output, previous, record, noReport,
         };
         command.SetAction((parsed, _) => LiveRun.ExecuteAsync(
             new LiveRunRequest
@@ -53,7 +55,11 @@ internal static class RunVerb
                     parsed.GetValue(jwtSecret),
                     parsed.GetValue(apiKey),
                     parsed.GetValue(file),
-                    parsed.GetValue(contract)),
+                    parsed.GetValue(contract))
+                {
+                    Settings = parsed.GetValue(settings) ?? [],
+                    Generation = parsed.GetValue(generation),
+                },
                 Filter = parsed.GetValue(filter) ?? [],
                 Seed = parsed.GetValue(seed),
                 Workers = parsed.GetValue(workers),

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Conformance.Engine.Contracts;
 
@@ -18,6 +19,18 @@ internal static class Catalogue
         return codes;
     }
 
+    private static Regex Pattern(JsonElement item, string where)
+    {
+        try
+        {
+            return new Regex(item.GetString() ?? "", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+        }
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
+        {
+            throw new ContractException($"{where}: 'messages' must be a list of regular expressions: {exception.Message}", exception);
+        }
+    }
+
     private static ErrorCode Code(JsonElement item, string file)
     {
         var code = item.Text("code", file);
@@ -32,6 +45,9 @@ internal static class Catalogue
             [.. item.Items("statuses", where).Select(status => status.GetInt32())],
             item.Flag("placeholder"),
             item.OptionalText("provokable") ?? "easy",
-            item.OptionalText("how") ?? "");
+            item.OptionalText("how") ?? "")
+        {
+            Messages = [.. item.OptionalItems("messages", where).Select(pattern => Pattern(pattern, where))],
+        };
     }
 }

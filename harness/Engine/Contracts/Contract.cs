@@ -21,9 +21,17 @@ public sealed class Contract
     /// <summary>Oldest first; the first is what a request without the header asks for.</summary>
     public required IReadOnlyList<ApiVersion> Versions { get; init; }
 
+    /// <summary>Nothing in a request chooses a version: the versions are generations of the server, of which a server is one.</summary>
+    public bool VersionsAreGenerations => VersionHeader is null && Versions.Count > 1;
+
+    /// <summary>Paths under which servers of this contract are often mounted, such as <c>/auth/v1</c>; for telling its part of recorded traffic.</summary>
+    public IReadOnlyList<string> Mounts { get; init; } = [];
+
     public required IReadOnlyList<Operation> Operations { get; init; }
 
     public required IReadOnlyDictionary<string, ErrorCode> Codes { get; init; }
+
+    public CredentialPolicy Credentials { get; init; } = CredentialPolicy.None;
 
     public required StatusPolicy Policy { get; init; }
 
@@ -44,6 +52,11 @@ public sealed class Contract
             return Versions[0];
         return Versions.LastOrDefault(version => version.Date is null || version.Date <= date) ?? Versions[0];
     }
+
+    /// <exception cref="ContractException">There is no such version.</exception>
+    public ApiVersion Version(string id) =>
+        Versions.FirstOrDefault(version => version.Id == id)
+        ?? throw new ContractException($"the contract '{Name}' has no API version '{id}'; it has {string.Join(", ", Versions)}");
 
     public Operation Operation(string id) =>
         Operations.FirstOrDefault(operation => operation.Id == id)

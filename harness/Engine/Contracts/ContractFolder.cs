@@ -27,10 +27,12 @@ public static class ContractFolder
 
         var root = JsonFile.Read(file);
         var bodies = BodySchemas.Load(Path.Combine(folder, "bodies"));
-        var versions = root.Items("apiVersions", file).Select(item => Version(item, file, bodies)).ToList();
+        var policy = Policies.Read(Path.Combine(folder, "status-policy.json"));
+        var versions = root.Items("apiVersions", file).Select(item => Version(item, file, bodies, policy)).ToList();
         if (versions.Count == 0)
             throw new ContractException($"{file}: 'apiVersions' is empty; name at least one version");
 
+        var codes = Catalogue.Read(Path.Combine(folder, "error-codes.json"));
         return new Contract
         {
             Name = name,
@@ -39,10 +41,12 @@ public static class ContractFolder
             VersionHeader = root.OptionalText("versionHeader"),
             ErrorCodeHeader = root.OptionalText("errorCodeHeader"),
             Versions = versions,
-            VersionForms = [.. root.Items("versionForms", file).Select(item => Form(item, file, versions))],
+            VersionForms = [.. root.OptionalItems("versionForms", file).Select(item => Form(item, file, versions))],
+            Mounts = [.. root.OptionalItems("mounts", file).Select(item => item.GetString() ?? "")],
             Operations = OpenApiOperations.Read(Path.Combine(folder, "openapi.json"), bodies),
-            Codes = Catalogue.Read(Path.Combine(folder, "error-codes.json")),
-            Policy = Policies.Read(Path.Combine(folder, "status-policy.json")),
+            Codes = codes,
+            Credentials = CredentialPolicy.Read(root, codes, file),
+            Policy = policy,
             Clauses = ClauseList.Read(Path.Combine(folder, "clauses.json")),
             Schemas = bodies,
         };
@@ -57,7 +61,7 @@ public static class ContractFolder
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private static ApiVersion Version(JsonElement item, string file, BodySchemas bodies)
+    private static ApiVersion Version(JsonElement item, string file, BodySchemas bodies, StatusPolicy policy)
     {
         var id = item.Text("id", file);
         DateOnly? date = DateOnly.TryParseExact(id, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed) ? parsed : null;
@@ -65,7 +69,11 @@ public static class ContractFolder
         var schema = errors.Text("schema", file);
         if (!bodies.Contains(schema))
             throw new ContractException($"{file}: version '{id}' names the schema '{schema}', but bodies/{schema}.schema.json is not there");
-        return new ApiVersion(id, date, new ErrorEncoding(schema, errors.Text("code", file), errors.Text("message", file), errors.OptionalText("status")));
+        var encoding = new ErrorEncoding(schema, errors.OptionalText("code"), errors.Text("message", file), errors.OptionalText("status"), errors.Flag("codeHeader"))
+        {
+            Statuses = [.. errors.OptionalItems("statuses", file).Select(status => status.GetInt32())],
+        };
+        return new ApiVersion(id, date, encoding, item.TryGetProperty("statuses", out var statuses) ? Policies.Changed(policy, statuses, $"{file}: version '{id}'") : policy);
     }
 
     private static VersionForm Form(JsonElement item, string file, List<ApiVersion> versions)

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Conformance.Engine.Contracts;
 
 /// <summary>An entry of the error catalogue.</summary>
@@ -21,4 +23,8 @@ public sealed record ErrorCode(
     IReadOnlyList<int> Statuses,
     bool Placeholder,
     string Provokable,
-    string How);
+    string How)
+{
+    /// <summary>How versions without codes say it: patterns of their messages, which are a developer's aid and no promise; empty: in no words that are known.</summary>
+    public IReadOnlyList<Regex> Messages { get; init; } = [];
+}

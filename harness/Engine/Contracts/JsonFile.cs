@@ -49,6 +49,10 @@ internal static class JsonFile
     public static IEnumerable<JsonElement> Items(this JsonElement element, string name, string where) =>
         element.Member(name, JsonValueKind.Array, where).EnumerateArray();
 
+    /// <summary>The items of a list that may be left out.</summary>
+    public static IEnumerable<JsonElement> OptionalItems(this JsonElement element, string name, string where) =>
+        element.TryGetProperty(name, out _) ? element.Items(name, where) : [];
+
     private static string Say(JsonValueKind kind) => kind switch
     {
         JsonValueKind.Array => "a list",

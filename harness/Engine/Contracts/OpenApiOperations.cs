@@ -78,6 +78,7 @@ internal static class OpenApiOperations
         Capability = extension.TryGetProperty("capability", out _) ? extension.OptionalText("capability") : operation.Capability,
         ReadsBody = extension.Flag("readsBody", operation.ReadsBody),
         Creates = extension.Flag("creates", operation.Creates),
+        PassesThrough = extension.Flag("passesThrough", operation.PassesThrough),
         Errors = (extension.OptionalText("errors") ?? operation.Errors.ToString()).ToLowerInvariant() switch
         {
             "json" => ErrorForm.Json,

@@ -40,6 +40,12 @@ public sealed record Operation
     /// <summary>Name of the bearer-token scheme that it demands; null: anyone may call it, or it asks for something else.</summary>
     public string? Security { get; init; }
 
+    /// <summary>
+    /// What stands behind it, and is none of the contract's, answers whatever is let through, below this path, too.
+    /// Only the refusals are the server's own.
+    /// </summary>
+    public bool PassesThrough { get; init; }
+
     /// <summary>First release that has it; null: it was always there.</summary>
     public string? Since { get; init; }
 

@@ -13,7 +13,7 @@ public sealed class OperationMatch
             // A literal segment wins over a variable (OpenAPI 3.1 §4.8.8.2), a variant that names more over one that names less.
             .OrderBy(operation => operation.Path.Count(letter => letter == '{'))
             .ThenByDescending(operation => operation.Select.Values.Count(value => value != Operation.AnyOther) + operation.SelectBody.Count)
-            .Select(operation => (Pattern(operation.Path), operation))];
+            .Select(operation => (Pattern(operation), operation))];
 
     /// <summary>Whether some operation has this path, whatever its method.</summary>
     public bool HasPath(string path) => templates.Any(template => template.Path.IsMatch(path));
@@ -38,6 +38,6 @@ public sealed class OperationMatch
             ? value.ToString()
             : null;
 
-    private static Regex Pattern(string template) =>
-        new("^" + string.Join("[^/]+", Regex.Split(template, @"\{[^}]+\}").Select(Regex.Escape)) + "$", RegexOptions.CultureInvariant);
+    private static Regex Pattern(Operation operation) =>
+        new("^" + string.Join("[^/]+", Regex.Split(operation.Path, @"\{[^}]+\}").Select(Regex.Escape)) + (operation.PassesThrough ? "(?:/.*)?$" : "$"), RegexOptions.CultureInvariant);
 }

@@ -1,4 +1,6 @@
 using Conformance.Engine.Contracts;
+using Conformance.Engine.Generation;
+using Conformance.Engine.Targets;
 
 namespace Conformance.Engine.Driving;
 
@@ -14,6 +16,9 @@ public abstract class ContractAdapter
     /// <summary>Capabilities that no probe can tell and a target file may declare, each with what it means.</summary>
     public virtual IReadOnlyDictionary<string, string> Declarable => new Dictionary<string, string>();
 
+    /// <summary>What a target file's <c>settings</c> may tell of a server, by name.</summary>
+    public virtual IReadOnlyDictionary<string, TargetSetting> Settings => new Dictionary<string, TargetSetting>();
+
     /// <summary>Looks whether the server speaks the contract at all; a reason in one line if it does not, else null.</summary>
     public virtual Task<string?> RecogniseAsync(Stage stage) => Task.FromResult<string?>(null);
 
@@ -22,6 +27,15 @@ public abstract class ContractAdapter
 
     /// <summary>Fills in what the server can do, each with its evidence.</summary>
     public virtual Task DiscoverAsync(Stage stage) => Task.CompletedTask;
+
+    /// <summary>
+    /// The generation that a server is of, where generations are the contract's versions and the target does not say it;
+    /// null: what was seen of its errors has to tell.
+    /// </summary>
+    public virtual Task<ApiVersion?> GenerationAsync(Stage stage) => Task.FromResult<ApiVersion?>(null);
+
+    /// <summary>Whether an operation that demands credentials demands them of this request, too: what stands behind a gate may be open.</summary>
+    public virtual bool IsGuarded(Server server, Request request) => true;
 
     /// <summary>A valid token for a security scheme.</summary>
     /// <exception cref="UnplayableException">None can be had on this server.</exception>

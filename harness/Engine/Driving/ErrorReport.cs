@@ -21,17 +21,23 @@ public sealed record ErrorReport(string? Code, string? Message, bool InRedirect)
             return Redirected(response.Header("Location"), isOAuth);
         if (response.Status < 400)
             return null;
-        var encoding = exchange.Version.Errors;
-        return new ErrorReport(CodeOf(exchange.Body, encoding, exchange.Contract), exchange.Body.Text(encoding.Message), false)
+        return new ErrorReport(CodeOf(exchange, response), MessageOf(exchange), false)
         {
             OAuthError = isOAuth ? exchange.Body.Text("error") : null,
         };
     }
 
-    /// <summary>The code in the asked version's member, else in any other version's: a wrong encoding must not hide which error it was.</summary>
-    private static string? CodeOf(JsonElement? body, ErrorEncoding asked, Contract contract) =>
-        body.Text(asked.Code)
-        ?? contract.Versions.Select(version => body.Text(version.Errors.Code)).FirstOrDefault(code => code is not null);
+    /// <summary>The code in the asked version's member, else in any other version's: a wrong encoding must not hide which error it was. An answer to HEAD has only its header.</summary>
+    private static string? CodeOf(Exchange exchange, Response response) =>
+        Member(exchange, encoding => encoding.Code)
+        ?? (exchange.Request.Method == "HEAD" && exchange.Contract.ErrorCodeHeader is { } header ? response.Header(header) : null);
+
+    private static string? MessageOf(Exchange exchange) => Member(exchange, encoding => encoding.Message);
+
+    private static string? Member(Exchange exchange, Func<ErrorEncoding, string?> member) =>
+        exchange.Contract.Versions.Prepend(exchange.Version)
+            .Select(version => member(version.Errors) is { } name ? exchange.Body.Text(name) : null)
+            .FirstOrDefault(text => text is not null);
 
     private static ErrorReport? Redirected(string? location, bool isOAuth)
     {

@@ -10,12 +10,13 @@ public sealed class Exchange
     private readonly Lazy<JsonElement?> json;
     private readonly Lazy<ErrorReport?> error;
 
-    public Exchange(Contract contract, Request request, Response? response)
+    /// <param name="generation">The server's generation, where generations are the contract's versions.</param>
+    public Exchange(Contract contract, Request request, Response? response, ApiVersion? generation = null)
     {
         Contract = contract;
         Request = request;
         Response = response;
-        Version = contract.Resolve(contract.VersionHeader is null ? null : request.Header(contract.VersionHeader));
+        Version = generation ?? contract.Resolve(contract.VersionHeader is { } header ? request.Header(header) : null);
         json = new Lazy<JsonElement?>(() => Response is null ? null : JsonText.Parse(Response.Body));
         error = new Lazy<ErrorReport?>(() => ErrorReport.Read(this));
     }
@@ -32,7 +33,7 @@ public sealed class Exchange
     /// <summary>What the client saw of the missing answer, one line.</summary>
     public string? SilenceDetail { get; init; }
 
-    /// <summary>The API version that the request's header asks for.</summary>
+    /// <summary>The API version that the request's header asks for; where generations are the versions, the server's.</summary>
     public ApiVersion Version { get; }
 
     /// <summary>The operation that the request addresses; null where it addresses none.</summary>
@@ -60,6 +61,12 @@ public sealed class Exchange
 
     /// <summary>Whether the server is known to send the contract's error-code header with errors.</summary>
     public bool SendsCodeHeader { get; init; }
+
+    /// <summary>Whether the operation is known to demand its credentials here: what stands behind a gate may be open on one path and not on another.</summary>
+    public bool IsGuarded { get; init; } = true;
+
+    /// <summary>What the one behind the operation was seen to answer to a right request; null: nothing was seen.</summary>
+    public int? BehindStatus { get; init; }
 
     public DateTimeOffset Started { get; init; }
 

@@ -1,3 +1,4 @@
+using Conformance.Engine.Contracts;
 using Conformance.Engine.Targets;
 
 namespace Conformance.Engine.Driving;
@@ -18,6 +19,12 @@ public sealed class Server(ServerAddress address, HttpDriver driver)
 
     /// <summary>As the server names its own release; null: it does not say.</summary>
     public string? Release { get; set; }
+
+    /// <summary>The generation that the server is of, where generations are the contract's versions; null: a request chooses.</summary>
+    public ApiVersion? Version { get; set; }
+
+    /// <summary>What the one behind the server was seen to answer to a right request; null: nothing was seen, or nothing is behind it.</summary>
+    public int? BehindStatus { get; set; }
 
     public HttpDriver Driver => driver;
 

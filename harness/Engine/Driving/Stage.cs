@@ -130,7 +130,7 @@ public sealed class Stage
         // A server may close an idle connection just when the next request comes; only one that does so again means it.
         if (received.Silence == Driving.Silence.Closed)
             received = await Server.Driver.SendAsync(request, Cancellation);
-        return new Exchange(Contract, request, received.Response)
+        return new Exchange(Contract, request, received.Response, Server.Version)
         {
             Operation = NotServed.Reached(operation, received.Response, Contract),
             Unserved = unserved,
@@ -139,6 +139,8 @@ public sealed class Stage
             Scenario = Playing.Scenario.Id,
             Server = Server.Name,
             SendsCodeHeader = Server.SendsCodeHeader,
+            IsGuarded = Adapter.IsGuarded(Server, request),
+            BehindStatus = Server.BehindStatus,
             Silence = received.Silence,
             SilenceDetail = received.Detail,
             Started = started,

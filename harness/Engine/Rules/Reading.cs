@@ -19,7 +19,7 @@ internal sealed record Reading(Category Category, IReadOnlySet<int> Allowed)
     {
         if (exchange is not { Response.Status: >= 400, Operation: { } operation })
             return null;
-        var policy = exchange.Contract.Policy;
+        var policy = exchange.Version.Policy;
         if (exchange.Catalogued() is { Placeholder: false } entry)
         {
             // A code may stand for several conditions of an operation; without a scenario any of their statuses may be right.
@@ -32,6 +32,9 @@ internal sealed record Reading(Category Category, IReadOnlySet<int> Allowed)
             return new Reading(entry.Category, Union(entry.Statuses, policy.For(entry.Category), rows, exchange.Expected.Codes.Count == 0 ? Also(exchange) : []));
         }
 
+        // Without codes nothing else tells: a request whose credentials are visibly none was refused for that.
+        if (exchange is { Expected: null, Version.Errors.Code: null } && RequestFaults.Credentials(exchange) is not null)
+            return new Reading(Category.MissingOrInvalidCredentials, policy.For(Category.MissingOrInvalidCredentials).ToHashSet());
         return exchange.Error?.Code is null && Scenario(exchange) is { } category
             ? new Reading(category, Union(policy.For(category), Also(exchange), OfTokenEndpoint(operation)))
             : null;
@@ -43,10 +46,10 @@ internal sealed record Reading(Category Category, IReadOnlySet<int> Allowed)
 
     /// <summary>Of a second reading only its own first choice: "prefer 401 over 400 unless it aids in DX".</summary>
     private static IEnumerable<int> Preferred(Exchange exchange) =>
-        exchange.Expected!.Categories.Select(category => exchange.Contract.Policy.For(category)[0]);
+        exchange.Expected!.Categories.Select(category => exchange.Version.Policy.For(category)[0]);
 
     private static IEnumerable<int> Also(Exchange exchange) =>
-        exchange.Expected!.Categories.SelectMany(category => exchange.Contract.Policy.For(category));
+        exchange.Expected!.Categories.SelectMany(category => exchange.Version.Policy.For(category));
 
     /// <summary>RFC 6749 §5.2 rules there, too: "HTTP 400 (Bad Request) status code (unless specified otherwise)", and 401 for a client.</summary>
     private static IEnumerable<int> OfTokenEndpoint(Operation operation) => operation is { Errors: ErrorForm.OAuth, Body: not null } ? [400, 401] : [];

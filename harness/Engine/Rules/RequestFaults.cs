@@ -29,15 +29,16 @@ internal static class RequestFaults
     /// <summary>Why the credentials cannot be valid; null where nothing can be said against them.</summary>
     public static string? Credentials(Exchange exchange)
     {
-        if (exchange.Operation?.Security is null)
+        if (exchange is not { Operation.Security: not null, IsGuarded: true })
             return null;
+        var keys = exchange.Contract.Credentials;
         if (exchange.Request.Header("Authorization") is not { } authorization)
-            return "no Authorization header was sent";
+            return keys.IsOpaqueKey(exchange.Request.Header("apikey")) ? null : "no Authorization header was sent";
         if (!authorization.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
             return "the Authorization header has another scheme than Bearer";
         var token = authorization["Bearer ".Length..].Trim();
         // A masked token can be of any kind, and a gateway may take its own key for one.
-        if (token.Contains(Redactor.Mask, StringComparison.Ordinal) || token == exchange.Request.Header("apikey"))
+        if (token.Contains(Redactor.Mask, StringComparison.Ordinal) || token == exchange.Request.Header("apikey") || keys.IsOpaqueKey(token))
             return null;
         if (Tokens.Header(token) is not { } header || Tokens.Claims(token) is not { } claims)
             return "the token is no JWT";

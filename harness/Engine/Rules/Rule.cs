@@ -16,6 +16,9 @@ public abstract partial class Rule
     /// <summary>Whether the same aspect on several operations is likely to be one mistake of the server, to be told and mended as one.</summary>
     public virtual bool IsOneMistake => true;
 
+    /// <summary>Whether it speaks of every answer, even of one that came from behind the server (<see cref="Behind"/>).</summary>
+    public virtual bool SpeaksOfAnyAnswer => false;
+
     [GeneratedRegex("[A-Z]+(?![a-z])|[A-Z]|(?<=[a-zA-Z])[0-9]+")]
     private static partial Regex Word();
 }

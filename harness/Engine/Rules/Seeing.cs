@@ -16,7 +16,7 @@ internal static class Seeing
 
     /// <summary>The code in the member where the asked version has it: one that stands elsewhere is a matter of encoding.</summary>
     public static string? OwnCode(this Exchange exchange) =>
-        exchange.Error is { InRedirect: true } redirected ? redirected.Code : exchange.Body.Text(exchange.Version.Errors.Code);
+        exchange.Error is { InRedirect: true } redirected ? redirected.Code : exchange.Version.Errors.Code is { } member ? exchange.Body.Text(member) : null;
 
     public static bool IsError(this Exchange exchange) => exchange.Response is { Status: >= 400 };
 

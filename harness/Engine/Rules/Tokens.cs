@@ -12,15 +12,23 @@ internal static class Tokens
 
     public static JsonElement? Header(string token) => Part(token, 0);
 
+    /// <summary>The first part, whatever follows it.</summary>
+    public static JsonElement? AnyHeader(string token) => Decoded(token.Split('.')[0]);
+
     private static JsonElement? Part(string token, int index)
     {
         var parts = token.Split('.');
-        if (parts.Length != 3 || parts[index].Length == 0)
+        return parts.Length == 3 ? Decoded(parts[index]) : null;
+    }
+
+    private static JsonElement? Decoded(string part)
+    {
+        if (part.Length == 0)
             return null;
         try
         {
-            var part = JsonText.Parse(Base64Url.DecodeFromChars(parts[index]));
-            return part is { ValueKind: JsonValueKind.Object } ? part : null;
+            var decoded = JsonText.Parse(Base64Url.DecodeFromChars(part));
+            return decoded is { ValueKind: JsonValueKind.Object } ? decoded : null;
         }
         catch (FormatException)
         {

@@ -30,6 +30,8 @@ internal sealed class CasePlayer
             Redactor.Learn(server.Address.ServiceKey, "CONFORMANCE_SERVICE_KEY");
             Redactor.Learn(server.Address.JwtSecret, "CONFORMANCE_JWT_SECRET");
             Redactor.Learn(server.Address.ApiKey, "CONFORMANCE_API_KEY");
+            foreach (var (name, value) in server.Address.Settings.Where(setting => adapter.Settings.GetValueOrDefault(setting.Key) is { IsSecret: true }))
+                Redactor.Learn(value, name);
         }
 
         judge = new Judge(contract, Redactor, exchange => servers.First(server => server.Name == exchange.Server).Address.Url);
@@ -54,7 +56,7 @@ internal sealed class CasePlayer
     public async Task<CaseResult> PlayAsync(Case playing, CaseResult? twin, CancellationToken cancellation)
     {
         var clock = Stopwatch.GetTimestamp();
-        var (server, missing) = Choose(playing.Scenario);
+        var (server, missing) = Choose(playing);
         var stage = Stage(playing, server, cancellation);
         var result = await PlayOnceAsync(stage, missing, twin);
         if (result.Outcome == Outcome.Fail)
@@ -154,18 +156,28 @@ internal sealed class CasePlayer
     /// The first server that has all that the scenario needs for certain, else the first of which nothing is known against it;
     /// where there is none, the one that lacks least, with what it lacks.
     /// </summary>
-    private (Server Server, string? Missing) Choose(Scenario scenario)
+    private (Server Server, string? Missing) Choose(Case playing)
     {
-        if (servers.FirstOrDefault(server => scenario.Needs.All(server.Capabilities.Meets) && Adapter.Unfit(server, scenario) is null) is { } sure)
+        var able = servers.Where(server => server.Version is null || server.Version == playing.Version).ToList();
+        return able.Count > 0 ? Choose(playing.Scenario, able) : (servers[0], Other(playing.Version));
+    }
+
+    private string Other(ApiVersion version) => servers.Count == 1
+        ? $"the server is of generation {servers[0].Version}, not {version}"
+        : $"none of the {servers.Count} servers is of generation {version}; they are of {string.Join(", ", servers.Select(server => server.Version?.Id).Distinct())}";
+
+    private (Server Server, string? Missing) Choose(Scenario scenario, List<Server> able)
+    {
+        if (able.FirstOrDefault(server => scenario.Needs.All(server.Capabilities.Meets) && Adapter.Unfit(server, scenario) is null) is { } sure)
             return (sure, null);
-        var missing = servers.Select(server => scenario.Needs.Select(need => Missing(server, need)).Append(Adapter.Unfit(server, scenario)).OfType<string>().ToList()).ToList();
+        var missing = able.Select(server => scenario.Needs.Select(need => Missing(server, need)).Append(Adapter.Unfit(server, scenario)).OfType<string>().ToList()).ToList();
         var index = missing.FindIndex(each => each.Count == 0);
         if (index >= 0)
-            return (servers[index], null);
+            return (able[index], null);
         // The server that lacks least says best why.
         var nearest = missing.IndexOf(missing.MinBy(each => each.Count)!);
         var lacks = missing[nearest][0];
-        return (servers[nearest], servers.Count == 1 ? lacks : $"none of the {servers.Count} servers has {string.Join(", ", scenario.Needs.Select(Said))}; on '{servers[nearest].Name}': {lacks}");
+        return (able[nearest], able.Count == 1 ? lacks : $"none of the {able.Count} servers has {string.Join(", ", scenario.Needs.Select(Said))}; on '{able[nearest].Name}': {lacks}");
     }
 
     /// <summary>What is known on one of the servers and not on another counts as missing there: the one has been looked at, the other could not be.</summary>

@@ -22,6 +22,7 @@ internal static class Discovery
                 throw new TargetException($"{server.Address.Url} does not speak the contract '{player.Contract.Name}': {stranger}");
             server.Release = await player.Adapter.ReleaseAsync(stage);
             Declare(server);
+            server.Version = await Generations.FindAsync(stage);
             await player.Adapter.DiscoverAsync(stage);
             // What its owner says of a server counts more than what a probe makes of it.
             Declare(server);

@@ -130,7 +130,7 @@ public sealed class RunSession : IAsyncDisposable
 
     private async Task<CaseResult> PlayOnceAsync(Case playing, ScenarioPlay play, CancellationToken cancellation)
     {
-        var earlier = playing.Version == Contract.Versions[0] || playing.Scenario.Form is not null
+        var earlier = Contract.VersionsAreGenerations || playing.Version == Contract.Versions[0] || playing.Scenario.Form is not null
             ? null
             : byScenario[playing.Scenario.Id].FirstOrDefault(each => each.Version == Contract.Versions[0]);
         var twin = earlier is null ? null : await play.GetAsync(earlier, () => PlayOnceAsync(earlier, play, cancellation));

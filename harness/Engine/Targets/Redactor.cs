@@ -84,7 +84,7 @@ public sealed partial class Redactor
         // A shell line whose secret was already made a variable: the quote is all that is left of the value.
         || value is "'" or Mask;
 
-    [GeneratedRegex("^(?:[a-z_]+|[a-z]+[0-9]?_[a-z0-9_]+)$")]
+    [GeneratedRegex("^(?:[A-Z]+(?:_[A-Z]+)+|[a-z_]+|[a-z]+[0-9]?_[a-z0-9_]+)$")]
     private static partial Regex ErrorCode();
 
     [GeneratedRegex("""

@@ -20,6 +20,12 @@ public sealed record ServerAddress(string Name, Uri Url)
     /// <summary>The application that the server serves: where links lead back to, where browsers make passkeys and wallets sign.</summary>
     public Uri? Site { get; init; }
 
+    /// <summary>What the contract's adapter knows how to use, by name; a target file's <c>settings</c>.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The generation that the server is of, where generations are the contract's versions; null: it is to be found out.</summary>
+    public string? Generation { get; init; }
+
     /// <summary>Capabilities that no probe can tell, as the server's owner declares them.</summary>
     public IReadOnlyDictionary<string, bool> Declared { get; init; } = new Dictionary<string, bool>();
 }

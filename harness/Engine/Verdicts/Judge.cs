@@ -20,7 +20,7 @@ public sealed class Judge(Contract contract, Redactor redactor, Func<Exchange, U
     public JudgedExchange Exchange(Exchange exchange, string caseId) => new(
         exchange,
         [.. exchangeRules
-            .Where(rule => rule.AppliesTo(exchange))
+            .Where(rule => rule.AppliesTo(exchange) && (rule.SpeaksOfAnyAnswer || !exchange.Answered()))
             .Select(rule => new RuleVerdict(rule.Id, contract.Clauses[rule.Clause], [.. rule.Check(exchange).Select(breach => Finding(rule, exchange, breach, caseId))]))]);
 
     /// <summary>What the rules about pairs say of the same request under two API versions.</summary>

@@ -62,6 +62,7 @@ public sealed class EmbeddedTarget : IAsyncDisposable
             ServiceKey = server.ServiceKey,
             JwtSecret = server.JwtSecret,
             Companion = companion.Url,
+            Settings = server.Settings,
             Declared = ReferenceServer.Capabilities(contract, config).ToDictionary(name => name, _ => true),
         };
         Target = Target with { Servers = [.. Target.Servers, address] };

@@ -35,10 +35,10 @@ internal sealed class BearerTests : ServerTests
             $"{none}.{parts[1]}.{parts[2]}",
             $"{parts[0]}.{parts[1]}.{parts[2]}A",
             session.AccessToken[..^1] + (char)(session.AccessToken[^1] ^ 1),
-            Hs256.Sign(System.Text.Encoding.UTF8.GetBytes(parts[1]), Server.JwtSecret),
+            Hs256.Sign(System.Text.Encoding.UTF8.GetBytes(parts[1]), Server.JwtSecret!),
             Mint(session.Claims(), "another-secret-of-at-least-32-characters"),
-            Mint(expired, Server.JwtSecret),
-            Mint(early, Server.JwtSecret),
+            Mint(expired, Server.JwtSecret!),
+            Mint(early, Server.JwtSecret!),
         ];
         foreach (var token in tokens)
         {
@@ -58,7 +58,7 @@ internal sealed class BearerTests : ServerTests
         var (_, session) = await SignedInAsync();
         var claims = session.Claims();
         claims[claim] = value;
-        var token = Mint(claims, Server.JwtSecret);
+        var token = Mint(claims, Server.JwtSecret!);
         await RefusedAsync(status, code, "GET", "/user", null, token);
         await RefusedAsync(status, code, "POST", "/logout", null, token);
     }
@@ -70,7 +70,7 @@ internal sealed class BearerTests : ServerTests
         var (_, other) = await SignedInAsync();
         var claims = one.Claims();
         claims["session_id"] = other.Claims()["session_id"]!.DeepClone();
-        await RefusedAsync(422, "session_not_found", "GET", "/user", null, Mint(claims, Server.JwtSecret));
+        await RefusedAsync(422, "session_not_found", "GET", "/user", null, Mint(claims, Server.JwtSecret!));
     }
 
     [Test]
@@ -78,7 +78,7 @@ internal sealed class BearerTests : ServerTests
     {
         var (_, session) = await SignedInAsync();
         await RefusedAsync(403, "not_admin", "GET", "/admin/users", null, session.AccessToken);
-        var anon = Mint(new JsonObject { ["role"] = "anon" }, Server.JwtSecret);
+        var anon = Mint(new JsonObject { ["role"] = "anon" }, Server.JwtSecret!);
         await RefusedAsync(403, "not_admin", "GET", "/admin/users", null, anon);
     }
 

@@ -32,7 +32,7 @@ internal sealed class EntryPointTests
         {
             url = server.Url;
             Assert.That(url.Host, Is.EqualTo("127.0.0.1"));
-            Assert.That(server.ServiceKey.Split('.'), Has.Length.EqualTo(3));
+            Assert.That(server.ServiceKey!.Split('.'), Has.Length.EqualTo(3));
             Assert.That(await http.GetStringAsync(new Uri(url, "health")), Does.Contain("GoTrue"));
         }
 

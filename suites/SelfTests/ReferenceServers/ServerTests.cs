@@ -28,7 +28,7 @@ internal abstract class ServerTests : IAsyncDisposable
 
     protected AuthService Inside => (AuthService)Server.Service;
 
-    protected string Admin => Server.ServiceKey;
+    protected string Admin => Server.ServiceKey!;
 
     [OneTimeSetUp]
     public async Task StartAsync()

@@ -64,8 +64,8 @@ internal sealed class SigningKeyTests(string algorithm) : ServerTests
 
             // The key confusion of RFC 8725, section 2.1: what is public, taken for a shared secret.
             Hmac(claims, "mine", Encoding.UTF8.GetBytes(published)),
-            Hmac(claims, "mine", Encoding.UTF8.GetBytes(Server.JwtSecret)),
-            Hmac(claims, "unknown", Encoding.UTF8.GetBytes(Server.JwtSecret)),
+            Hmac(claims, "mine", Encoding.UTF8.GetBytes(Server.JwtSecret!)),
+            Hmac(claims, "unknown", Encoding.UTF8.GetBytes(Server.JwtSecret!)),
         ];
         foreach (var token in tokens)
             await RefusedAsync(401, "bad_jwt", "GET", "/admin/users", null, token);

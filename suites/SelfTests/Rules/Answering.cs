@@ -12,7 +12,10 @@ namespace Conformance.SelfTests.Rules;
 internal sealed record Answering
 {
     private const string VersionHeader = "X-Supabase-Api-Version";
-    private static readonly OperationMatch Match = new(Supabase.Contract);
+
+    private Contract Contract { get; init; } = Supabase.Contract;
+
+    private ApiVersion? Generation { get; init; }
 
     private string Method { get; init; } = "GET";
 
@@ -40,7 +43,18 @@ internal sealed record Answering
 
     private bool KnowsCodeHeader { get; init; }
 
+    private bool IsUnguarded { get; init; }
+
+    private int? Behind { get; init; }
+
     public static Answering To(string method, string target) => new() { Method = method, Target = target };
+
+    /// <summary>To a server of another contract, and of a generation of it.</summary>
+    public static Answering Of(string contract, string? generation, string method, string target)
+    {
+        var loaded = Loaded.Contract(contract);
+        return To(method, target) with { Contract = loaded, Generation = generation is null ? null : loaded.Version(generation), IsAnonymous = true };
+    }
 
     public static JsonObject ErrorBody(bool dated, int status, string code, string message = "a message") => dated
         ? new JsonObject { ["code"] = code, ["message"] = message }
@@ -98,16 +112,22 @@ internal sealed record Answering
     /// <summary>The server is known to send the error-code header.</summary>
     public Answering KnownToSendTheCodeHeader() => this with { KnowsCodeHeader = true };
 
+    /// <summary>What stands behind the server has been seen to answer a right request so.</summary>
+    public Answering InFrontOf(int status) => this with { Behind = status };
+
+    /// <summary>Nobody demands credentials for what the request is about.</summary>
+    public Answering IsOpen() => this with { IsUnguarded = true };
+
     /// <summary>The server was found not to have the operation.</summary>
     public Answering NotServed() => this with { IsUnserved = true };
 
     public Exchange Exchange()
     {
         var request = new Request(Method, Target, Sent, Body);
-        var operation = Operation is { } meant ? Supabase.Contract.Operation(meant) : Match.Find(Method, request.Path, RedirectParameters.Read("?" + request.Query), JsonText.Parse(Body));
+        var operation = Operation is { } meant ? Contract.Operation(meant) : new OperationMatch(Contract).Find(Method, request.Path, RedirectParameters.Read("?" + request.Query), JsonText.Parse(Body));
         if (operation?.Security is not null && !IsAnonymous && request.Header("Authorization") is null)
             request = request with { Headers = [.. Sent, new Header("Authorization", "Bearer " + Jwt.Of(Bodies.Claims()))] };
-        return new Exchange(Supabase.Contract, request, Came)
+        return new Exchange(Contract, request, Came, Generation)
         {
             Operation = IsUnserved ? null : operation,
             Unserved = IsUnserved ? operation : null,
@@ -117,6 +137,8 @@ internal sealed record Answering
             IsProbe = Expected is not null,
             Silence = Silence,
             SendsCodeHeader = KnowsCodeHeader,
+            IsGuarded = !IsUnguarded,
+            BehindStatus = Behind,
             Started = Jwt.Now,
             Server = "default",
         };

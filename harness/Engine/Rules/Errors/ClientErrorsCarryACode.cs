@@ -9,7 +9,7 @@ internal sealed class ClientErrorsCarryACode : ExchangeRule
     public override string Clause => "errors.code-present";
 
     public override bool AppliesTo(Exchange exchange) =>
-        exchange is { Response.IsClientError: true } && exchange.IsContractError() && exchange.CanHaveBody();
+        exchange is { Response.IsClientError: true, Version.Errors.Code: not null } && exchange.IsContractError() && exchange.CanHaveBody();
 
     public override IEnumerable<Breach> Check(Exchange exchange)
     {

@@ -9,11 +9,11 @@ internal sealed class CodeHeaderIsThereThroughout : ExchangeRule
 
     // Releases before the header came send it never: nothing was promised then.
     public override bool AppliesTo(Exchange exchange) =>
-        exchange.SendsCodeHeader && exchange.IsContractError() && exchange.Error is { InRedirect: false, Code: not null };
+        (exchange.SendsCodeHeader || exchange.Version.Errors.HasCodeHeader) && exchange.IsContractError() && exchange.Error is { InRedirect: false, Code: not null };
 
     public override IEnumerable<Breach> Check(Exchange exchange)
     {
         if (exchange.Response!.Header(exchange.Contract.ErrorCodeHeader!) is null)
-            yield return Broken(exchange, $"{exchange.Subject} answered {exchange.Seen()} without {exchange.Contract.ErrorCodeHeader}, which it sends with other errors");
+            yield return Broken(exchange, $"{exchange.Subject} answered {exchange.Seen()} without {exchange.Contract.ErrorCodeHeader}{(exchange.SendsCodeHeader ? ", which it sends with other errors" : "")}");
     }
 }

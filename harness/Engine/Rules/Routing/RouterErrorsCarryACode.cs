@@ -9,7 +9,7 @@ internal sealed class RouterErrorsCarryACode : ExchangeRule
 
     public override string Clause => "routing.code-present";
 
-    public override bool AppliesTo(Exchange exchange) => exchange is { OffContract: true, Response.IsClientError: true } && exchange.CanHaveBody();
+    public override bool AppliesTo(Exchange exchange) => exchange is { OffContract: true, Response.IsClientError: true, Version.Errors.Code: not null } && exchange.CanHaveBody();
 
     public override IEnumerable<Breach> Check(Exchange exchange)
     {

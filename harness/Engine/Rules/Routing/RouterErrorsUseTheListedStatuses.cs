@@ -13,7 +13,7 @@ internal sealed class RouterErrorsUseTheListedStatuses : ExchangeRule
 
     public override IEnumerable<Breach> Check(Exchange exchange)
     {
-        if (!exchange.Contract.Policy.Allowed4xx.Contains(exchange.Response!.Status))
+        if (!exchange.Version.Policy.Allowed4xx.Contains(exchange.Response!.Status))
             yield return Broken(exchange, $"{exchange.Subject} answered {exchange.Seen()}, which is not among the allowed statuses of the 4xx class") with { Subject = Router };
     }
 }

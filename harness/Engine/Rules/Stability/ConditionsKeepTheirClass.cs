@@ -8,13 +8,15 @@ internal sealed class ConditionsKeepTheirClass : ExchangeRule
 {
     public override string Clause => "stability.condition-class";
 
+    public override bool SpeaksOfAnyAnswer => true;
+
     public override bool AppliesTo(Exchange exchange) =>
         exchange is { IsProbe: true, Response: { IsServerError: false }, Expected: not null, Scenario: not null, Operation: not null }
         && !Excuses.Has(exchange) && !IsAnothersMatter(exchange.Expected.Categories, exchange.Operation);
 
     public override IEnumerable<Breach> Check(Exchange exchange)
     {
-        var refused = exchange.IsError() || exchange.Error is not null;
+        var refused = (exchange.IsError() || exchange.Error is not null) && !exchange.Answered();
         if (exchange.Expected!.MustSucceed && refused)
             yield return new Breach($"{exchange.Subject} answered {exchange.Seen()} to a request that must succeed", $"{exchange.Scenario} {exchange.Seen()}");
         if (!exchange.Expected.MaySucceed && !refused)

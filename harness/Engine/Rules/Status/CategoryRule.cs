@@ -17,15 +17,18 @@ internal abstract class CategoryRule(Category category) : ExchangeRule
             yield break;
         yield return Broken(
             exchange,
-            $"{exchange.Subject} answered {exchange.Seen()}: {Says(exchange)} is {category.Id()}, for which the policy has {List(exchange.Contract.Policy.For(category))}");
+            $"{exchange.Subject} answered {exchange.Seen()}: {Says(exchange)} is {category.Id()}, for which the policy has {List(exchange.Version.Policy.For(category))}");
     }
 
     /// <summary>A status that another rule speaks of more plainly: one breach, one finding.</summary>
     protected virtual bool IsAnothersMatter(Exchange exchange, int status) =>
-        (status is >= 400 and < 500 && !exchange.Contract.Policy.Allowed4xx.Contains(status))
-        || (status == 404 && !exchange.Operation!.HasPathVariables)
-        || (status == 429 && category != Category.RateLimited)
-        || status >= 500;
+        (status is >= 400 and < 500 && !exchange.Version.Policy.Allowed4xx.Contains(status) && Has(exchange, "status.allowed-4xx"))
+        || (status == 404 && !exchange.Operation!.HasPathVariables && Has(exchange, "status.404-needs-path-variable"))
+        || (status == 429 && category != Category.RateLimited && Has(exchange, "status.429-only-limits"))
+        || (status >= 500 && Has(exchange, "status.500-not-by-client"));
+
+    /// <summary>Whether the contract has the clause of the rule that would speak.</summary>
+    protected static bool Has(Exchange exchange, string clause) => exchange.Contract.Clauses.ContainsKey(clause);
 
     private static string Says(Exchange exchange) => exchange.Error?.Code ?? "this situation";
 

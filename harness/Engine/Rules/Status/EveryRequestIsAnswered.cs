@@ -9,6 +9,8 @@ internal sealed class EveryRequestIsAnswered : ExchangeRule
 
     public override bool IsOneMistake => false;
 
+    public override bool SpeaksOfAnyAnswer => true;
+
     public override bool AppliesTo(Exchange exchange) => exchange.Response is not null || exchange.Silence == Silence.Closed;
 
     public override IEnumerable<Breach> Check(Exchange exchange)

@@ -10,5 +10,5 @@ internal sealed class InvalidCredentialsAre401() : CategoryRule(Category.Missing
 
     // The text forbids 403 for this in so many words, under a clause of its own.
     protected override bool IsAnothersMatter(Exchange exchange, int status) =>
-        status == 403 || base.IsAnothersMatter(exchange, status);
+        (status == 403 && Has(exchange, "status.403-not-for-form")) || base.IsAnothersMatter(exchange, status);
 }

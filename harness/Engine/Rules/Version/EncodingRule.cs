@@ -9,9 +9,9 @@ internal abstract class EncodingRule : ExchangeRule
     protected abstract bool Concerns(ApiVersion version);
 
     public override bool AppliesTo(Exchange exchange) =>
-        exchange.IsContractError() && exchange.CanHaveBody() && Concerns(exchange.Version)
+        exchange.IsContractError() && exchange.CanHaveBody() && Concerns(exchange.Version) && exchange.Version.Errors.Covers(exchange.Response!.Status)
         // A 4xx without any code breaks another clause, whatever its shape.
-        && (exchange.Error?.Code is not null || exchange.Response!.IsServerError);
+        && (exchange.Error?.Code is not null || exchange.Version.Errors.Code is null || exchange.Response.IsServerError);
 
     public override IEnumerable<Breach> Check(Exchange exchange)
     {

@@ -7,13 +7,18 @@ internal static class BaseUrls
 {
     /// <summary>Prefix per origin: the one under which most recorded paths are operations; of equals the shortest.</summary>
     /// <remarks>An origin without any operation is some other server, and left out.</remarks>
-    public static IReadOnlyDictionary<string, string> Find(IEnumerable<HarEntry> entries, OperationMatch match) =>
+    public static IReadOnlyDictionary<string, string> Find(IEnumerable<HarEntry> entries, OperationMatch match, IReadOnlyList<string> mounts) =>
         entries.GroupBy(Origin)
-            .Select(group => (Origin: group.Key, Prefix: Prefix(group.Select(entry => entry.Request.Path), match)))
+            .Select(group => (Origin: group.Key, Paths: group.Select(entry => entry.Request.Path).ToList()))
+            .Select(group => (group.Origin, Prefix: Mount(group.Paths, mounts) ?? Prefix(group.Paths, match)))
             .Where(found => found.Prefix is not null)
             .ToDictionary(found => found.Origin, found => found.Prefix!);
 
     public static string Origin(HarEntry entry) => entry.Url.GetLeftPart(UriPartial.Authority);
+
+    /// <summary>Where everything behind a mount is the server's, its paths alone would not tell it from what else the host serves.</summary>
+    private static string? Mount(IEnumerable<string> paths, IReadOnlyList<string> mounts) =>
+        mounts.FirstOrDefault(mount => paths.Any(path => path.StartsWith(mount + "/", StringComparison.Ordinal)));
 
     private static string? Prefix(IEnumerable<string> paths, OperationMatch match) =>
         paths.Distinct()

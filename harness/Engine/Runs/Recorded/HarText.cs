@@ -25,6 +25,8 @@ internal static class HarText
         ["_apiVersion"] = exchange.Contract.VersionHeader is { } header ? exchange.Request.Header(header) : null,
         ["_operationId"] = exchange.Operation?.Id,
         ["_unservedId"] = exchange.Unserved?.Id,
+        ["_generation"] = exchange.Contract.VersionsAreGenerations ? exchange.Version.Id : null,
+        ["_isGuarded"] = exchange.IsGuarded,
         ["_expected"] = Expected(exchange.Expected),
     };
 

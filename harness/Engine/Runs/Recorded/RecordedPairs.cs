@@ -9,7 +9,7 @@ internal static class RecordedPairs
 
     /// <summary>For an exchange under a later API version the one under the earliest that it is to be compared with.</summary>
     public static IReadOnlyDictionary<Exchange, Exchange> Find(IReadOnlyList<(HarEntry Entry, Exchange Exchange)> traffic) =>
-        traffic.Where(each => each.Entry.IsProbe).Select(each => each.Exchange)
+        traffic.Where(each => each.Entry.IsProbe && each.Exchange.Contract.VersionHeader is not null).Select(each => each.Exchange)
             .GroupBy(Key)
             .Select(group => group.ToLookup(exchange => exchange.Version.Date is null))
             // More than one of a kind: what was a repetition and what the twin, the recording does not say.

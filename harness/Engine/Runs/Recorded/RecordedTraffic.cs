@@ -23,13 +23,15 @@ internal sealed class RecordedTraffic
         this.redactor = redactor;
         this.waivers = waivers;
         match = new OperationMatch(contract);
-        prefixes = BaseUrls.Find(entries, match);
+        prefixes = BaseUrls.Find(entries, match, contract.Mounts);
         // What stands beside the server's base, on its host or another, is not the server's.
         entries = [.. entries.Where(entry => prefixes.TryGetValue(BaseUrls.Origin(entry), out var prefix) && entry.Request.Path.StartsWith(prefix + "/", StringComparison.Ordinal))];
         var sending = entries.Where(SendsCodeHeader).Select(BaseUrls.Origin).ToHashSet();
         // Browsers take credentials out of what they export: then no request has any, and that says nothing.
         isSanitized = entries.All(entry => entry.Request.Header("Authorization") is null);
-        exchanges = [.. entries.Select(entry => (entry, Exchange(entry, sending.Contains(BaseUrls.Origin(entry)))))];
+        var plain = entries.Select(entry => (Entry: entry, Exchange: Exchange(entry, sending.Contains(BaseUrls.Origin(entry)), null))).ToList();
+        var servers = new RecordedServers(contract, [.. plain.Select(each => each.Exchange)]);
+        exchanges = [.. plain.Select(each => (each.Entry, Exchange(each.Entry, each.Exchange.SendsCodeHeader, (servers.GenerationOf(each.Exchange.Server), servers.IsGuarded(each.Exchange)))))];
     }
 
     public IEnumerable<CaseResult> Judge()
@@ -69,14 +71,15 @@ internal sealed class RecordedTraffic
         };
     }
 
-    private Exchange Exchange(HarEntry entry, bool sendsCodeHeader)
+    private Exchange Exchange(HarEntry entry, bool sendsCodeHeader, (ApiVersion? Generation, bool IsGuarded)? context)
     {
         var origin = BaseUrls.Origin(entry);
         var prefix = prefixes[origin];
         var request = entry.Request with { Target = entry.Request.Target[prefix.Length..] };
         if (isSanitized)
             request = request with { Headers = [.. request.Headers, new Generation.Header("Authorization", "Bearer " + Redactor.Mask)] };
-        return new Exchange(contract, request, entry.Response)
+        var generation = entry.Told?.Generation is { } id ? contract.Versions.FirstOrDefault(version => version.Id == id) : null;
+        return new Exchange(contract, request, entry.Response, generation ?? context?.Generation)
         {
             Operation = entry.Told is { } told ? Known(told.OperationId) : Operation(request, entry.Response),
             Unserved = Known(entry.Told?.UnservedId),
@@ -86,6 +89,7 @@ internal sealed class RecordedTraffic
             IsProbe = entry.IsProbe,
             Server = origin + prefix,
             SendsCodeHeader = sendsCodeHeader,
+            IsGuarded = entry.Told?.IsGuarded ?? context?.IsGuarded ?? true,
             Silence = entry.Silence,
             SilenceDetail = entry.SilenceDetail,
             Started = entry.Started,

@@ -8,12 +8,16 @@ namespace Conformance.Engine.Runs.Recorded;
 /// <param name="OperationId">The operation that was addressed; null: none.</param>
 /// <param name="UnservedId">The operation that the server did not have; null: it had it.</param>
 /// <param name="Expected">What had to come of it; null: nothing was known.</param>
-internal sealed record Told(string? OperationId, string? UnservedId, Expectation? Expected)
+/// <param name="Generation">Id of the server's generation; null: a request chose the version.</param>
+/// <param name="IsGuarded">Whether the operation's credentials were demanded.</param>
+internal sealed record Told(string? OperationId, string? UnservedId, Expectation? Expected, string? Generation, bool IsGuarded)
 {
     /// <summary>Null where another recorder wrote the entry.</summary>
     public static Told? Read(JsonElement entry) => entry.TryGetProperty("_operationId", out var operation)
-        ? new Told(Text(operation), entry.TryGetProperty("_unservedId", out var unserved) ? Text(unserved) : null, Expectation(entry))
+        ? new Told(Text(operation), Member(entry, "_unservedId"), Expectation(entry), Member(entry, "_generation"), !entry.TryGetProperty("_isGuarded", out var guarded) || guarded.ValueKind != JsonValueKind.False)
         : null;
+
+    private static string? Member(JsonElement entry, string name) => entry.TryGetProperty(name, out var value) ? Text(value) : null;
 
     private static string? Text(JsonElement element) => element.ValueKind == JsonValueKind.String ? element.GetString() : null;
 
