@@ -1,6 +1,7 @@
 using Conformance.Engine.Contracts;
 using Conformance.Engine.Rules;
 using Conformance.Faults;
+using Conformance.Faults.Allowed;
 using Conformance.Scenarios.Running;
 
 namespace Conformance.Cli.Listing;
@@ -8,7 +9,7 @@ namespace Conformance.Cli.Listing;
 /// <summary>What can be listed.</summary>
 internal static class Listings
 {
-    public static IReadOnlyList<string> Kinds { get; } = ["cases", "rules", "clauses", "operations", "codes", "capabilities", "settings", "faults"];
+    public static IReadOnlyList<string> Kinds { get; } = ["cases", "rules", "clauses", "operations", "codes", "capabilities", "settings", "faults", "allowed"];
 
     /// <summary>Entries of a kind: the first two members are what a line shows.</summary>
     public static IReadOnlyList<Listed> Of(Contract contract, string kind) => kind switch
@@ -26,6 +27,7 @@ internal static class Listings
             .Select(clause => new Listed(clause.Id, clause.Sentence) { Severity = clause.Severity, Source = clause.Source })],
         "operations" => [.. contract.Operations.Select(operation => new Listed(operation.Id, $"{operation} – {operation.Summary}") { Area = operation.Area })],
         "faults" => [.. FaultCatalogue.Of(contract.Name).Select(fault => new Listed(fault.Id, fault.Sentence) { Clause = fault.Clause, Rules = fault.Rules })],
+        "allowed" => [.. AllowedCatalogue.Of(contract.Name).Select(change => new Listed(change.Id, change.Sentence) { Source = change.Because })],
         "capabilities" => [.. Catalogue.Adapter(contract).Declarable.OrderBy(each => each.Key, StringComparer.Ordinal).Select(each => new Listed(each.Key, each.Value))],
         "settings" => [.. Catalogue.Adapter(contract).Settings.OrderBy(each => each.Key, StringComparer.Ordinal).Select(each => new Listed(each.Key, each.Value.Meaning + (each.Value.IsSecret ? " (secret)" : "")))],
         _ => [.. contract.Codes.Values.OrderBy(code => code.Code, StringComparer.Ordinal)

@@ -44,10 +44,17 @@ internal sealed class Prover(Contract contract)
         string config, IReadOnlyList<string> patterns, Func<ReferenceServerOptions, ReferenceServerOptions> change, CancellationToken cancellation)
     {
         var chosen = CaseList.Filter(cases, patterns);
-        if (chosen.Count == 0)
-            throw new ArgumentException($"no case fits {string.Join(", ", patterns)}", nameof(patterns));
+        return chosen.Count > 0
+            ? await RunAsync(config, chosen, change, cancellation)
+            : throw new ArgumentException($"no case fits {string.Join(", ", patterns)}", nameof(patterns));
+    }
+
+    /// <inheritdoc cref="RunAsync(string, IReadOnlyList{string}, Func{ReferenceServerOptions, ReferenceServerOptions}, CancellationToken)"/>
+    public async Task<Run> RunAsync(
+        string config, IReadOnlyList<Case> chosen, Func<ReferenceServerOptions, ReferenceServerOptions> change, CancellationToken cancellation)
+    {
         await using var target = await EmbeddedTarget.StartAsync(contract.Name, [config], change, cancellation);
-        var options = new RunOptions { Target = target.Target, Filter = patterns };
+        var options = new RunOptions { Target = target.Target };
         await using var session = await RunSession.OpenAsync(options, contract, adapter, chosen, new SilentListener(), cancellation);
         await Parallel.ForEachAsync(chosen, cancellation, async (playing, stop) => await session.PlayAsync(playing, stop));
         return await session.CloseAsync();

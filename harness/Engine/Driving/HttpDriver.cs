@@ -14,6 +14,7 @@ public sealed class HttpDriver : IDisposable
     public const int LargestBody = 8 * 1024 * 1024;
 
     private readonly RestClient client;
+    private readonly Lazy<RestClient> fresh;
     private readonly Uri url;
     private readonly TimeSpan deadline;
     private long sent;
@@ -22,31 +23,26 @@ public sealed class HttpDriver : IDisposable
     {
         url = address.Url;
         this.deadline = deadline;
-        client = new RestClient(new RestClientOptions(url)
-        {
-            FollowRedirects = false,
-            AutomaticDecompression = DecompressionMethods.All,
-            Timeout = Timeout.InfiniteTimeSpan,
-            UserAgent = "conformance",
-            Expect100Continue = false,
-            ConfigureMessageHandler = _ => new SocketsHttpHandler
-            {
-                AllowAutoRedirect = false,
-                UseCookies = false,
-                UseProxy = false,
-                AutomaticDecompression = DecompressionMethods.All,
-                MaxResponseHeadersLength = 128,
-                RequestHeaderEncodingSelector = (name, _) => new HeaderBytes(name),
-                ConnectTimeout = deadline,
-                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            },
-        });
+        client = Client(TimeSpan.FromMinutes(5));
+        fresh = new Lazy<RestClient>(() => Client(TimeSpan.Zero));
     }
 
     /// <summary>Requests sent so far.</summary>
     public long Sent => Interlocked.Read(ref sent);
 
-    public async Task<Received> SendAsync(Request request, CancellationToken cancellation)
+    public Task<Received> SendAsync(Request request, CancellationToken cancellation) => SendAsync(client, request, cancellation);
+
+    /// <summary>Sends over a connection that carried nothing before: none that the server may just have closed for being idle.</summary>
+    public Task<Received> SendAfreshAsync(Request request, CancellationToken cancellation) => SendAsync(fresh.Value, request, cancellation);
+
+    public void Dispose()
+    {
+        client.Dispose();
+        if (fresh.IsValueCreated)
+            fresh.Value.Dispose();
+    }
+
+    private async Task<Received> SendAsync(RestClient through, Request request, CancellationToken cancellation)
     {
         var started = Stopwatch.GetTimestamp();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -62,7 +58,7 @@ public sealed class HttpDriver : IDisposable
                 // The wire has taken the body by now; the library's own reader would decode and buffer without limit.
                 AdvancedResponseWriter = (message, original) => new RestResponse(original) { ResponseStatus = ResponseStatus.Completed, StatusCode = message.StatusCode },
             };
-            var answer = await client.ExecuteAsync(rest, limit.Token);
+            var answer = await through.ExecuteAsync(rest, limit.Token);
             if (wire.Response is { } response)
                 return new Received(response, null, null, Stopwatch.GetElapsedTime(started));
             cancellation.ThrowIfCancellationRequested();
@@ -78,7 +74,26 @@ public sealed class HttpDriver : IDisposable
         }
     }
 
-    public void Dispose() => client.Dispose();
+    /// <param name="lifetime">How long a connection may be used again; zero: never.</param>
+    private RestClient Client(TimeSpan lifetime) => new(new RestClientOptions(url)
+    {
+        FollowRedirects = false,
+        AutomaticDecompression = DecompressionMethods.All,
+        Timeout = Timeout.InfiniteTimeSpan,
+        UserAgent = "conformance",
+        Expect100Continue = false,
+        ConfigureMessageHandler = _ => new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            UseProxy = false,
+            AutomaticDecompression = DecompressionMethods.All,
+            MaxResponseHeadersLength = 128,
+            RequestHeaderEncodingSelector = (name, _) => new HeaderBytes(name),
+            ConnectTimeout = deadline,
+            PooledConnectionLifetime = lifetime,
+        },
+    });
 
     private Received Nothing(Exception? exception, bool late, long started)
     {

@@ -23,6 +23,8 @@ internal static class Silences
                     return (Silence.Unreachable, "the host name is unknown");
                 case SocketException { SocketErrorCode: SocketError.ConnectionReset }:
                     return (Silence.Closed, "connection reset");
+                case SocketException { SocketErrorCode: SocketError.Shutdown or SocketError.ConnectionAborted }:
+                    return (Silence.Closed, "connection closed while the request was being sent");
                 case SocketException socket:
                     return (Silence.Unreachable, Line(socket));
                 case HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded }:

@@ -129,7 +129,7 @@ public sealed class Stage
         var received = await Server.Driver.SendAsync(request, Cancellation);
         // A server may close an idle connection just when the next request comes; only one that does so again means it.
         if (received.Silence == Driving.Silence.Closed)
-            received = await Server.Driver.SendAsync(request, Cancellation);
+            received = await Server.Driver.SendAfreshAsync(request, Cancellation);
         return new Exchange(Contract, request, received.Response, Server.Version)
         {
             Operation = NotServed.Reached(operation, received.Response, Contract),

@@ -35,6 +35,9 @@ internal sealed class Belongings(Stage stage)
 
     public static Belongings Of(Stage stage) => Known.GetValue(stage, key => new Belongings(key));
 
+    /// <summary>A path value that is right in form and names nothing.</summary>
+    public static string NoSuch(Parameter variable) => variable.Name == "identifier" ? NoSuchCustomProvider : NoSuchThing;
+
     public async Task<string> UserTokenAsync() => (await SessionAsync()).AccessToken;
 
     public async Task<string> PathValueAsync(Operation operation, Parameter variable)

@@ -13,7 +13,6 @@ namespace Conformance.Scenarios.SupabaseAuth.Adapter;
 internal static class ServedOperations
 {
     private const string NoSuchRoute = "/conformance-no-such-route";
-    private const string Nil = "00000000-0000-0000-0000-000000000000";
 
     /// <summary>Operations that act without reading anything that could be wrong; a baseline server has them all.</summary>
     private static readonly HashSet<string> Unsafe = [Supabase.Logout, Supabase.Reauthenticate, Supabase.PasskeyRegistrationOptions];
@@ -37,7 +36,7 @@ internal static class ServedOperations
         var nowhere = await SendAsync(stage, "GET", NoSuchRoute, bearer, Payload.None);
         foreach (var operation in stage.Contract.Operations.Where(operation => operation.Select.Count == 0 && which(operation)))
         {
-            var target = Requests.Expand(operation.Path, operation.PathVariables.Select(variable => KeyValuePair.Create(variable.Name, Nil)));
+            var target = Requests.Expand(operation.Path, operation.PathVariables.Select(variable => KeyValuePair.Create(variable.Name, Belongings.NoSuch(variable))));
             // Where the body is never read, garbage would act: ask with another method whether the path is there.
             var blind = operation.Body is null && operation.Method == "POST" && operation.Security is null || !operation.ReadsBody && operation.Method != "GET" && bearer is null;
             var payload = operation.Body is null || blind ? Payload.None : Payload.Text("{");
