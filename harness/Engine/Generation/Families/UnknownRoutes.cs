@@ -10,8 +10,12 @@ internal sealed class UnknownRoutes : Family
     public override IEnumerable<DerivedCase> Cases(Contract contract)
     {
         var routes = new Routes(contract);
-        yield return Unknown("root-get", "GET", "/" + Stranger);
-        yield return Unknown("root-post", "POST", "/" + Stranger);
+        if (routes.Methods("/" + Stranger).Count == 0)
+        {
+            yield return Unknown("root-get", "GET", "/" + Stranger);
+            yield return Unknown("root-post", "POST", "/" + Stranger);
+        }
+
         foreach (var segment in routes.FirstSegments)
         {
             var path = $"/{segment}/{Stranger}";
