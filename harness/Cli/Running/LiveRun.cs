@@ -21,6 +21,8 @@ internal static class LiveRun
         var named = TargetChoice.Read(request.Target, surroundings);
         var contract = Data.Contract(named?.Contract ?? request.Target.Contract);
         TargetSettings.Check(named, contract, Catalogue.Adapter(contract));
+        if (named is not null)
+            (contract, named) = await OwnOperations.ReadAsync(contract, named, request.Timeout, surroundings.Interrupted);
         var all = Catalogue.Cases(contract);
         var cases = Cases(all, request.Filter);
         WaiverFiles.Check(request.Waivers);

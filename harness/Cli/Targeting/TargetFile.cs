@@ -11,7 +11,7 @@ internal static class TargetFile
     {
         using var document = Parse(path);
         var mistakes = new List<string>();
-        var target = new TargetReader(mistakes, surroundings.Variable).Read(document.RootElement, Path.GetFileNameWithoutExtension(path), contract);
+        var target = new TargetReader(mistakes, surroundings.Variable, Path.GetDirectoryName(Path.GetFullPath(path))!).Read(document.RootElement, Path.GetFileNameWithoutExtension(path), contract);
         if (mistakes.Count == 0)
             return target!;
         foreach (var mistake in mistakes.SkipLast(1))

@@ -5,12 +5,12 @@ using Conformance.Engine.Targets;
 namespace Conformance.Cli.Targeting;
 
 /// <summary>Makes a target of a target file's JSON and collects what is wrong with it.</summary>
-internal sealed class TargetReader(List<string> mistakes, Func<string, string?> variable)
+internal sealed class TargetReader(List<string> mistakes, Func<string, string?> variable, string folder)
 {
     private const string Environment = "env:";
 
     private static readonly string[] TargetMembers = ["name", "contract", "servers", "$schema"];
-    private static readonly string[] ServerMembers = ["name", "url", "apiKey", "serviceKey", "jwtSecret", "companion", "site", "generation", "settings", "capabilities"];
+    private static readonly string[] ServerMembers = ["name", "url", "apiKey", "serviceKey", "jwtSecret", "companion", "site", "generation", "settings", "capabilities", .. ApplicationReader.Members];
 
     /// <summary>Null where something was wrong.</summary>
     public Target? Read(JsonElement root, string fileName, string? contract)
@@ -55,7 +55,7 @@ internal sealed class TargetReader(List<string> mistakes, Func<string, string?> 
             mistakes.Add($"{where}: 'url' {mistake}");
         else
         {
-            return new ServerAddress(Text(item, "name", where) ?? "default", new Uri(url))
+            var address = new ServerAddress(Text(item, "name", where) ?? "default", new Uri(url))
             {
                 ApiKey = Secret(item, "apiKey", where),
                 ServiceKey = Secret(item, "serviceKey", where),
@@ -66,6 +66,7 @@ internal sealed class TargetReader(List<string> mistakes, Func<string, string?> 
                 Settings = Settings(item, where),
                 Declared = Declared(item, where),
             };
+            return new ApplicationReader(mistakes, Secret, folder).Read(address, item, where);
         }
 
         return null;

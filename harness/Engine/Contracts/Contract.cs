@@ -1,9 +1,10 @@
 using System.Globalization;
+using Conformance.Engine.Contracts.Protection;
 
 namespace Conformance.Engine.Contracts;
 
 /// <summary>All that a kind of server promises.</summary>
-public sealed class Contract
+public sealed record Contract
 {
     public required string Name { get; init; }
 
@@ -28,6 +29,15 @@ public sealed class Contract
     public IReadOnlyList<string> Mounts { get; init; } = [];
 
     public required IReadOnlyList<Operation> Operations { get; init; }
+
+    /// <summary>
+    /// Where a server publishes the OpenAPI document of its own operations, such as <c>/openapi.json</c>: then those are what is tested,
+    /// and <see cref="Operations"/> only an example. Null: the contract's operations are every server's.
+    /// </summary>
+    public string? PublishedAt { get; init; }
+
+    /// <summary>What the contract promises of the kinds of security schemes.</summary>
+    public IReadOnlyDictionary<SchemeKind, SchemePromise> Promises { get; init; } = new Dictionary<SchemeKind, SchemePromise>();
 
     public required IReadOnlyDictionary<string, ErrorCode> Codes { get; init; }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Conformance.Engine.Contracts.Protection;
 
 namespace Conformance.Engine.Contracts;
 
@@ -43,7 +44,9 @@ public static class ContractFolder
             Versions = versions,
             VersionForms = [.. root.OptionalItems("versionForms", file).Select(item => Form(item, file, versions))],
             Mounts = [.. root.OptionalItems("mounts", file).Select(item => item.GetString() ?? "")],
-            Operations = OpenApiOperations.Read(Path.Combine(folder, "openapi.json"), bodies),
+            Operations = Operations(root, Path.Combine(folder, "openapi.json"), bodies),
+            PublishedAt = root.OptionalText("publishedAt"),
+            Promises = SchemePromises.Read(Path.Combine(folder, "schemes.json"), versions),
             Codes = codes,
             Credentials = CredentialPolicy.Read(root, codes, file),
             Policy = policy,
@@ -75,6 +78,12 @@ public static class ContractFolder
         };
         return new ApiVersion(id, date, encoding, item.TryGetProperty("statuses", out var statuses) ? Policies.Changed(policy, statuses, $"{file}: version '{id}'") : policy);
     }
+
+    /// <summary>The example of a contract whose operations are each server's own is read as a server's would be.</summary>
+    private static IReadOnlyList<Operation> Operations(JsonElement root, string file, BodySchemas bodies) =>
+        root.OptionalText("publishedAt") is null
+            ? OpenApiOperations.Read(file, bodies)
+            : [.. PublishedOperations.Read(JsonFile.Read(file), file).Select(operation => operation with { Guard = Guard.Declared })];
 
     private static VersionForm Form(JsonElement item, string file, List<ApiVersion> versions)
     {

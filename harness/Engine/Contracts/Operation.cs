@@ -1,3 +1,5 @@
+using Conformance.Engine.Contracts.Protection;
+
 namespace Conformance.Engine.Contracts;
 
 /// <summary>A method on a path template, or one variant of it that a query parameter selects.</summary>
@@ -45,6 +47,18 @@ public sealed record Operation
     /// Only the refusals are the server's own.
     /// </summary>
     public bool PassesThrough { get; init; }
+
+    /// <summary>The security schemes that a server's own document, or its owner, has for it; empty: none, or the contract's data say it with <see cref="Security"/>.</summary>
+    public IReadOnlyList<SecurityScheme> Schemes { get; init; } = [];
+
+    /// <summary>Scopes that it asks of a token.</summary>
+    public IReadOnlyList<string> Scopes { get; init; } = [];
+
+    /// <summary>How sure it is that nobody gets past <see cref="Schemes"/>.</summary>
+    public Guard Guard { get; init; }
+
+    /// <summary>A password buys a bearer token there (RFC 6749 §4.3).</summary>
+    public bool IssuesTokens { get; init; }
 
     /// <summary>First release that has it; null: it was always there.</summary>
     public string? Since { get; init; }

@@ -6,7 +6,7 @@ using Microsoft.IdentityModel.Tokens;
 namespace Conformance.Engine.Driving;
 
 /// <summary>Tokens that are like a right one in all but one thing, and that no server may take.</summary>
-internal static class ForgedTokens
+public static class ForgedTokens
 {
     private const int ShortestKey = 32;
 
@@ -44,6 +44,32 @@ internal static class ForgedTokens
         claims["exp"] = now.AddHours(-1).ToUnixTimeSeconds();
         claims.Remove("nbf");
         return Signed(claims, Encoding.UTF8.GetBytes(secret), KeyId(token));
+    }
+
+    /// <summary>The same claims, valid from an hour on.</summary>
+    public static string NotYetValid(string token, string secret, DateTimeOffset now)
+    {
+        var claims = Claims(token);
+        claims["nbf"] = now.AddHours(1).ToUnixTimeSeconds();
+        claims["exp"] = now.AddHours(2).ToUnixTimeSeconds();
+        return Signed(claims, Encoding.UTF8.GetBytes(secret), KeyId(token));
+    }
+
+    /// <summary>Claims of somebody else between the token's own header and signature.</summary>
+    public static string WithOtherSubject(string token)
+    {
+        var claims = Claims(token);
+        claims["sub"] = "conformance";
+        var parts = token.Split('.');
+        return $"{parts[0]}.{Base64UrlEncoder.Encode(claims.ToJsonString())}.{parts[2]}";
+    }
+
+    /// <summary>A header that names another algorithm before the token's own claims and signature.</summary>
+    public static string WithOtherAlgorithm(string token)
+    {
+        var parts = token.Split('.');
+        var named = Handler.ReadJsonWebToken(token).Alg == SecurityAlgorithms.HmacSha256 ? "RS256" : "HS256";
+        return $"{Base64UrlEncoder.Encode($"{{\"alg\":\"{named}\",\"typ\":\"JWT\"}}")}.{parts[1]}.{parts[2]}";
     }
 
     private static string Signed(JsonObject claims, byte[] secret, string? keyId)

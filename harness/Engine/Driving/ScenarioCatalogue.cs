@@ -49,7 +49,7 @@ public static class ScenarioCatalogue
         row.Says.Length > 0 ? row.Says : row.Id,
         row.Expected,
         row.Needs.Split(' ', StringSplitOptions.RemoveEmptyEntries),
-        null,
+        row.Operation,
         row.Play);
 
     private sealed class PlainAdapter(string contract) : ContractAdapter

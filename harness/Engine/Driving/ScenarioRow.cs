@@ -1,3 +1,4 @@
+using Conformance.Engine.Contracts;
 using Conformance.Engine.Generation;
 
 namespace Conformance.Engine.Driving;
@@ -8,4 +9,8 @@ namespace Conformance.Engine.Driving;
 /// <param name="Expected">What must come of the probe.</param>
 /// <param name="Needs">Capabilities that must be on, separated by blanks.</param>
 /// <param name="Play">Sets the situation up and sends the probe.</param>
-public sealed record ScenarioRow(string Id, string Says, Expectation Expected, string Needs, Func<Stage, Task> Play);
+public sealed record ScenarioRow(string Id, string Says, Expectation Expected, string Needs, Func<Stage, Task> Play)
+{
+    /// <summary>The operation that the probe addresses, where a server may lack it.</summary>
+    public Operation? Operation { get; init; }
+}

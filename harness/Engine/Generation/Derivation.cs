@@ -35,7 +35,8 @@ public static class Derivation
     /// <exception cref="ContractException">Two cases have one id: the contract names an operation or a member twice.</exception>
     public static IReadOnlyList<DerivedCase> Of(Contract contract)
     {
-        var cases = Families.SelectMany(family => family.Cases(contract)).OrderBy(each => each.Id, StringComparer.Ordinal).ToList();
+        // What is right of an operation that is a server's own, and what may be sent to it, only the contract's scenarios know.
+        var cases = (contract.PublishedAt is null ? Families : []).SelectMany(family => family.Cases(contract)).OrderBy(each => each.Id, StringComparer.Ordinal).ToList();
         if (cases.GroupBy(each => each.Id).FirstOrDefault(group => group.Count() > 1) is { } twice)
             throw new ContractException($"the contract '{contract.Name}': derived case '{twice.Key}' stands twice");
         return cases;

@@ -24,6 +24,10 @@ internal static class Seeing
     public static bool IsContractError(this Exchange exchange) =>
         exchange.IsError() && exchange.Operation is { Errors: ErrorForm.Json or ErrorForm.Redirect } && !Gateways.Spoke(exchange);
 
+    /// <summary>The body is an error in the form of the asked version; what a HEAD request asks for nobody can see.</summary>
+    public static bool HasOwnForm(this Exchange exchange) =>
+        !exchange.CanHaveBody() || (exchange.Body is { } body && exchange.Contract.Schemas.Check(exchange.Version.Errors.Schema, body).Count == 0);
+
     /// <summary>An answer to HEAD has no body to look at (RFC 9110 §9.3.2).</summary>
     public static bool CanHaveBody(this Exchange exchange) =>
         exchange.Request.Method is not "HEAD" && exchange.Response is { Status: not (204 or 304) };

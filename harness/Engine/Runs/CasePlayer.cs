@@ -34,6 +34,9 @@ internal sealed class CasePlayer
                 Redactor.Learn(value, name);
         }
 
+        foreach (var secret in servers.SelectMany(server => server.Address.Credentials.Values).SelectMany(lent => lent.Secrets))
+            Redactor.Learn(secret, "CREDENTIAL");
+
         judge = new Judge(contract, Redactor, exchange => servers.First(server => server.Name == exchange.Server).Address.Url);
         reduction = new Reduction(judge, Redactor);
     }

@@ -1,3 +1,5 @@
+using Conformance.Engine.Contracts.Protection;
+
 namespace Conformance.Engine.Targets;
 
 /// <summary>A server and the credentials that its owner lends to the run.</summary>
@@ -25,6 +27,24 @@ public sealed record ServerAddress(string Name, Uri Url)
 
     /// <summary>The generation that the server is of, where generations are the contract's versions; null: it is to be found out.</summary>
     public string? Generation { get; init; }
+
+    /// <summary>Where its OpenAPI document is: a URL, a path below <see cref="Url"/>, or a file; null: where the contract says.</summary>
+    public string? OpenApi { get; init; }
+
+    /// <summary>Security schemes that its owner describes, by name.</summary>
+    public IReadOnlyDictionary<string, SecurityScheme> Schemes { get; init; } = new Dictionary<string, SecurityScheme>();
+
+    /// <summary>Operations that its owner describes; they go before what a document says of the same.</summary>
+    public IReadOnlyList<DeclaredOperation> Operations { get; init; } = [];
+
+    /// <summary>The schemes that its document lists are demanded throughout: none is optional.</summary>
+    public bool DemandsWhatIsDocumented { get; init; }
+
+    /// <summary>Credentials that its owner lends, by security scheme.</summary>
+    public IReadOnlyDictionary<string, CredentialSet> Credentials { get; init; } = new Dictionary<string, CredentialSet>();
+
+    /// <summary>Ids of the operations that are its own where servers have their own; null: it has the contract's.</summary>
+    public IReadOnlySet<string>? Serves { get; init; }
 
     /// <summary>Capabilities that no probe can tell, as the server's owner declares them.</summary>
     public IReadOnlyDictionary<string, bool> Declared { get; init; } = new Dictionary<string, bool>();

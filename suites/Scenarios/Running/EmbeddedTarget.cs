@@ -62,9 +62,19 @@ public sealed class EmbeddedTarget : IAsyncDisposable
             ServiceKey = server.ServiceKey,
             JwtSecret = server.JwtSecret,
             Companion = companion.Url,
+            Credentials = server.Credentials.ToDictionary(lent => lent.Key, lent => Lent(lent.Value, "")),
             Settings = server.Settings,
             Declared = ReferenceServer.Capabilities(contract, config).ToDictionary(name => name, _ => true),
         };
         Target = Target with { Servers = [.. Target.Servers, address] };
     }
+
+    private static CredentialSet Lent(IReadOnlyDictionary<string, string> members, string within) => new()
+    {
+        Username = members.GetValueOrDefault(within + "username"),
+        Password = members.GetValueOrDefault(within + "password"),
+        Key = members.GetValueOrDefault(within + "key"),
+        Scope = members.GetValueOrDefault(within + "scope"),
+        Inactive = members.ContainsKey(within + "inactive.username") ? Lent(members, within + "inactive.") : null,
+    };
 }

@@ -16,6 +16,12 @@ public sealed class TargetFileTests
     [TestCase("""{ "servers": [ { "url": "http://a", "serviceKey": "env:UNSET" } ] }""", "UNSET, which is not set")]
     [TestCase("""{ "servers": [ { "url": "http://a", "jwtSecret": 7 } ] }""", "'jwtSecret' must be text")]
     [TestCase("""{ "servers": [ { "url": "http://a", "site": "app.example" } ] }""", "server 1: 'site' 'app.example' is no http or https URL")]
+    [TestCase("""{ "servers": [ { "url": "http://a", "credentials": { "HTTPBasic": { "usrname": "x" } } } ] }""", "unknown member 'usrname' – did you mean 'username'?")]
+    [TestCase("""{ "servers": [ { "url": "http://a", "credentials": [] } ] }""", "'credentials' must be an object by security scheme")]
+    [TestCase("""{ "servers": [ { "url": "http://a", "schemes": { "A": { "type": "basic" } } } ] }""", "type 'basic' is none of http")]
+    [TestCase("""{ "servers": [ { "url": "http://a", "operations": [ { "path": "me", "scheme": "A" }, 7 ] } ] }""", "operation 1: 'path' must begin with /", "operation 2 must be a JSON object")]
+    [TestCase("""{ "servers": [ { "url": "http://a", "openapi": "nowhere.json" } ] }""", "nowhere.json, which is not there")]
+    [TestCase("""{ "servers": [ { "url": "http://a", "schemesAreDemanded": "yes" } ] }""", "'schemesAreDemanded' must be true or false")]
     [TestCase("""[]""", "must be a JSON object")]
     [TestCase("""{ "servers": """, "not JSON")]
     public void Every_mistake_is_one_line(string text, params string[] says)
@@ -47,6 +53,25 @@ public sealed class TargetFileTests
         {
             Assert.That(Read(text).Target!.Servers.Single().Site, Is.EqualTo(new Uri("https://app.example")));
             Assert.That(Fits(text), Is.Empty);
+        });
+    }
+
+    [Test]
+    public void An_application_may_be_described()
+    {
+        const string text = """
+            { "servers": [ { "url": "http://a", "openapi": "/docs/openapi.json", "schemesAreDemanded": true,
+              "schemes": { "Key": { "type": "apiKey", "in": "cookie", "name": "sid" } },
+              "operations": [ { "path": "/me", "scheme": "Key" }, { "method": "post", "path": "/x/{id}", "schemes": [ "Key", "B" ], "optional": true } ],
+              "credentials": { "Key": { "key": "env:KEY" }, "B": { "username": "u", "password": "p", "inactive": { "username": "v", "password": "q" } } } } ] }
+            """;
+        var server = Read(text).Target!.Servers.Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(Fits(text), Is.Empty);
+            Assert.That((server.OpenApi, server.DemandsWhatIsDocumented, server.Schemes["Key"].In, server.Schemes["Key"].Parameter), Is.EqualTo(("/docs/openapi.json", true, "cookie", "sid")));
+            Assert.That(server.Operations.Select(operation => $"{operation.Method} {operation.Path} {string.Join('+', operation.Schemes)} {operation.Optional}"), Is.EqualTo(new[] { "GET /me Key False", "POST /x/{id} Key+B True" }));
+            Assert.That((server.Credentials["Key"].Key, server.Credentials["B"].Inactive!.Password), Is.EqualTo(("from the environment", "q")));
         });
     }
 

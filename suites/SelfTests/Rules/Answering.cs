@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Conformance.Engine.Contracts;
+using Conformance.Engine.Contracts.Protection;
 using Conformance.Engine.Driving;
 using Conformance.Engine.Generation;
 using Conformance.SelfTests.Contracts;
@@ -46,6 +47,8 @@ internal sealed record Answering
     private bool IsUnguarded { get; init; }
 
     private int? Behind { get; init; }
+
+    private Guard? Guard { get; init; }
 
     public static Answering To(string method, string target) => new() { Method = method, Target = target };
 
@@ -118,6 +121,9 @@ internal sealed record Answering
     /// <summary>Nobody demands credentials for what the request is about.</summary>
     public Answering IsOpen() => this with { IsUnguarded = true };
 
+    /// <summary>How sure it is that the operation's security schemes are demanded.</summary>
+    public Answering Guarded(Guard guard) => this with { Guard = guard };
+
     /// <summary>The server was found not to have the operation.</summary>
     public Answering NotServed() => this with { IsUnserved = true };
 
@@ -125,6 +131,8 @@ internal sealed record Answering
     {
         var request = new Request(Method, Target, Sent, Body);
         var operation = Operation is { } meant ? Contract.Operation(meant) : new OperationMatch(Contract).Find(Method, request.Path, RedirectParameters.Read("?" + request.Query), JsonText.Parse(Body));
+        if (Guard is { } guard)
+            operation = operation! with { Guard = guard };
         if (operation?.Security is not null && !IsAnonymous && request.Header("Authorization") is null)
             request = request with { Headers = [.. Sent, new Header("Authorization", "Bearer " + Jwt.Of(Bodies.Claims()))] };
         return new Exchange(Contract, request, Came, Generation)

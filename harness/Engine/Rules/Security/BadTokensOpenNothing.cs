@@ -11,7 +11,7 @@ internal sealed class BadTokensOpenNothing : ExchangeRule
     public override bool IsOneMistake => false;
 
     public override bool AppliesTo(Exchange exchange) =>
-        exchange is { Response: not null, Operation.Security: not null } && Why(exchange) is not null;
+        exchange is { Response: not null, Operation: { Security: not null } or { Schemes.Count: > 0 } or { IssuesTokens: true } } && Why(exchange) is not null;
 
     public override IEnumerable<Breach> Check(Exchange exchange)
     {

@@ -1,3 +1,4 @@
+using Conformance.Scenarios.Running;
 using System.Runtime.CompilerServices;
 using Conformance.Engine.Contracts;
 using Conformance.Engine.Driving;

@@ -1,3 +1,4 @@
+using Conformance.Scenarios.Running;
 using Conformance.Engine.Driving;
 using Conformance.Scenarios.SupabaseAuth.Steps;
 

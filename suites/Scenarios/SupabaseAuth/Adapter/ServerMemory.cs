@@ -1,3 +1,4 @@
+using Conformance.Scenarios.Running;
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Conformance.Engine.Driving;

@@ -1,4 +1,4 @@
-namespace Conformance.Scenarios.SupabaseAuth.Adapter;
+namespace Conformance.Scenarios.Running;
 
 /// <summary>Something made once, by whoever asks first, and again when it has gone stale; a failure is not kept.</summary>
 internal sealed class Once<T>

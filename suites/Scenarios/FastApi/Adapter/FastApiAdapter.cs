@@ -1,0 +1,36 @@
+using Conformance.Engine.Contracts;
+using Conformance.Engine.Driving;
+using Conformance.Engine.Targets;
+
+namespace Conformance.Scenarios.FastApi.Adapter;
+
+/// <summary>Knows which credentials a FastAPI application's owner lends, and of which release line the application is.</summary>
+internal sealed class FastApiAdapter : ContractAdapter
+{
+    public override string Contract => FastApi.Contract;
+
+    public override Task DiscoverAsync(Stage stage)
+    {
+        foreach (var scheme in stage.Contract.Operations.SelectMany(operation => operation.Schemes).DistinctBy(scheme => scheme.Name))
+            Tell(stage.Server, scheme.Name, stage.Server.Address.Credentials.GetValueOrDefault(scheme.Name));
+        stage.Server.Capabilities.Set(
+            "jwt-secret",
+            stage.Server.Address.JwtSecret is not null,
+            stage.Server.Address.JwtSecret is null ? "the server's JWT secret was not given" : "the target names the JWT secret",
+            "--jwt-secret (or CONFORMANCE_JWT_SECRET)");
+        return Task.CompletedTask;
+    }
+
+    public override Task<ApiVersion?> GenerationAsync(Stage stage) => ReleaseLine.FindAsync(stage);
+
+    public override string? Unfit(Server server, Scenario scenario) =>
+        scenario.Operation is { } operation && server.Address.Serves?.Contains(operation.Id) == false
+            ? $"{operation} is none of the operations of the server '{server.Name}'"
+            : null;
+
+    private static void Tell(Server server, string scheme, CredentialSet? lent) => server.Capabilities.Set(
+        $"credentials-{scheme}",
+        lent is not null,
+        lent is null ? $"no credentials for {scheme} were given" : $"the target lends credentials for {scheme}",
+        $"\"credentials\": {{\"{scheme}\": …}} in a target file");
+}
