@@ -9,6 +9,13 @@ Console.WriteLine($"{RuntimeInformation.OSDescription}, {Environment.ProcessorCo
 using var stop = new CancellationTokenSource(TimeSpan.FromMinutes(10));
 var workers = Environment.ProcessorCount;
 
+if (args is ["effort", var contract, var file])
+{
+    await Costs.WriteAsync(file, contract, workers, stop.Token);
+    Console.WriteLine($"written to {file}");
+    return;
+}
+
 await EmbeddedRun.MeasureAsync(workers, seed: 0, stop.Token);
 var ratios = new List<double>();
 var kept = new List<double>();

@@ -29,7 +29,7 @@ internal static class CaseRunner
         }
 
         var left = session.Cases.Count - tally.Finished;
-        return left == 0 ? null : $"{(interrupted.IsCancellationRequested ? "interrupted" : witness.FirstTrouble ?? "NUnit ended early")}: {Words.Count(left, "case")} of {session.Cases.Count:N0} not run";
+        return left == 0 && session.Spent is null ? null : $"{(interrupted.IsCancellationRequested ? "interrupted" : session.Spent ?? witness.FirstTrouble ?? "NUnit ended early")}: {Words.Count(left, "case")} of {session.Cases.Count:N0} not run";
     }
 
     private static void Run(Ambient ambient, Witness witness, int workers, CancellationToken interrupted)

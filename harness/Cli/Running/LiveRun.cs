@@ -24,7 +24,7 @@ internal static class LiveRun
         if (named is not null)
             (contract, named) = await OwnOperations.ReadAsync(contract, named, request.Timeout, surroundings.Interrupted);
         var all = Catalogue.Cases(contract);
-        var cases = Cases(all, request.Filter);
+        var cases = CaseChoice.Of(all, request.Filter, request.Shard, Catalogue.Effort(contract));
         WaiverFiles.Check(request.Waivers);
         using var outputs = Outputs.Open(request.Out, contract, Earlier.Find(request.Previous, request.Out, contract.Name, named?.Name ?? EmbeddedTarget.Name));
         using var recorder = request.Record is { } file ? new HarRecorder(file) : null;
@@ -34,19 +34,23 @@ internal static class LiveRun
             Target = named ?? embedded!.Target,
             Seed = request.Seed,
             Filter = request.Filter,
+            Shard = request.Shard,
+            ReadOnly = request.ReadOnly,
+            MaxRequests = request.MaxRequests,
+            Rate = request.Rate,
             ScenariosDigest = CaseList.Digest(all),
             Timeout = request.Timeout,
             Waivers = request.Waivers,
         };
         AllureFolder.Use(outputs.Paths.AllureResults);
-        var run = await PlayAsync(options, contract, cases, request.Workers, outputs, recorder, surroundings);
+        var run = await PlayAsync(options, contract, cases, request.Workers, named is not null, outputs, recorder, surroundings);
         if (recorder?.Failure is { } failure)
             throw failure;
         return await Ending.TellAsync(run, outputs, request.AllureReport, surroundings);
     }
 
     private static async Task<Run> PlayAsync(
-        RunOptions options, Contract contract, IReadOnlyList<Case> cases, int workers, Outputs outputs, HarRecorder? recorder, Surroundings surroundings)
+        RunOptions options, Contract contract, IReadOnlyList<Case> cases, int workers, bool isNamed, Outputs outputs, HarRecorder? recorder, Surroundings surroundings)
     {
         var progress = Progress.For(surroundings);
         await using var session = await RunSession.OpenAsync(
@@ -54,22 +58,13 @@ internal static class LiveRun
         outputs.Redactor = session.Redactor;
         recorder?.Redactor = session.Redactor;
         surroundings.Out.WriteLine(
-            $"{contract.Title}: {Words.Count(cases.Count, "case")} over {Words.Count(contract.Versions.Count, "API version")} against {options.Target.Name}, seed {options.Seed}");
+            $"{contract.Title}: {Words.Count(cases.Count, "case")} over {Words.Count(contract.Versions.Count, "API version")} against {options.Target.Name}, seed {options.Seed}{(options.Shard is { } shard ? $", shard {shard}" : "")}");
+        if (isNamed && !options.ReadOnly)
+            surroundings.Out.WriteLine(BudgetLine.Of(session.Estimate(Catalogue.Effort(contract))));
         return await progress.ShowAsync(async () =>
         {
             var unplayed = await CaseRunner.PlayAsync(session, contract, options.Seed, workers, progress.Tally, surroundings.Interrupted);
             return await session.CloseAsync(unplayed);
         });
-    }
-
-    /// <exception cref="StopException">No case fits the filter.</exception>
-    private static IReadOnlyList<Case> Cases(IReadOnlyList<Case> all, IReadOnlyList<string> filter)
-    {
-        var fitting = CaseList.Filter(all, filter);
-        if (fitting.Count > 0)
-            return fitting;
-        var words = all.Select(playing => playing.Scenario.Id).Concat(all.Select(playing => playing.Scenario.Area)).Distinct();
-        throw StopException.NothingTested(
-            $"no case fits --filter {string.Join(", ", filter.Select(pattern => $"'{pattern}'"))}{Suggest.DidYouMean(filter[0].Trim('*'), words)}; `conformance list cases` names them");
     }
 }

@@ -1,4 +1,5 @@
 using Conformance.Cli.Targeting;
+using Conformance.Engine.Verdicts;
 
 namespace Conformance.Cli.Running;
 
@@ -9,11 +10,22 @@ internal sealed record LiveRunRequest
 
     public required IReadOnlyList<string> Filter { get; init; }
 
+    /// <summary>Only this part is played; null: all.</summary>
+    public required Shard? Shard { get; init; }
+
     public required int Seed { get; init; }
 
     public required int Workers { get; init; }
 
     public required TimeSpan Timeout { get; init; }
+
+    public required bool ReadOnly { get; init; }
+
+    /// <summary>Null: as many as it takes.</summary>
+    public required int? MaxRequests { get; init; }
+
+    /// <summary>Requests a second; null: as many as it goes.</summary>
+    public required int? Rate { get; init; }
 
     public required string? Waivers { get; init; }
 

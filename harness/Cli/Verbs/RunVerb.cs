@@ -34,9 +34,13 @@ internal static class RunVerb
         var generation = new Option<string?>("--generation") { HelpName = "NAME", Description = "The generation that the server is of, where its contract has generations. [default: found out]" };
         var contract = CommonOptions.Contract();
         var filter = CommonOptions.Filter("cases");
+        var shard = new Option<string?>("--shard") { HelpName = "I/N", Description = "Play only part I (from 1) of N; `merge` makes one result of all. index/N takes the part from JOB_COMPLETION_INDEX (Kubernetes) or CI_NODE_INDEX (GitLab)." };
         var seed = Numbers.Option("--seed", "N", "The same seed gives the same requests.", 1, int.MinValue, int.MaxValue);
         var workers = Numbers.Option("--workers", "N", "Cases played at the same time.", Math.Clamp(4 * Environment.ProcessorCount, 4, 16), 1, 256);
         var timeout = Numbers.Option("--timeout", "SECONDS", "How long one request may take, answer included.", 10, 1, 600);
+        var readOnly = new Option<bool>("--read-only") { Description = "Send nothing that creates, changes or logs out; what cannot be tested without is told." };
+        var maxRequests = Numbers.Optional("--max-requests", "N", "Send no more than N requests, clean-up included; then end in good order and say what was not run.", 20, int.MaxValue);
+        var rate = Numbers.Optional("--rate", "N", "Send no more than N requests a second, over all workers.", 1, 100_000);
         var waivers = CommonOptions.Waivers();
         var output = CommonOptions.Out();
         var previous = CommonOptions.Previous();
@@ -44,7 +48,7 @@ internal static class RunVerb
         var noReport = CommonOptions.NoAllureReport();
         var command = new Command("run", "Drives a server with generated requests and judges every answer.")
         {
-            url, serviceKey, jwtSecret, apiKey, settings, generation, file, contract, filter, seed, workers, timeout, waivers, output, previous, record, noReport,
+            url, serviceKey, jwtSecret, apiKey, settings, generation, file, contract, filter, shard, seed, workers, timeout, readOnly, maxRequests, rate, waivers, output, previous, record, noReport,
         };
         command.SetAction((parsed, _) => LiveRun.ExecuteAsync(
             new LiveRunRequest
@@ -61,9 +65,13 @@ internal static class RunVerb
                     Generation = parsed.GetValue(generation),
                 },
                 Filter = parsed.GetValue(filter) ?? [],
+                Shard = Shards.Read(parsed.GetValue(shard), surroundings.Variable),
                 Seed = parsed.GetValue(seed),
                 Workers = parsed.GetValue(workers),
                 Timeout = TimeSpan.FromSeconds(parsed.GetValue(timeout)),
+                ReadOnly = parsed.GetValue(readOnly),
+                MaxRequests = parsed.GetValue(maxRequests),
+                Rate = parsed.GetValue(rate),
                 Waivers = parsed.GetValue(waivers),
                 Out = parsed.GetValue(output)!,
                 Previous = parsed.GetValue(previous),

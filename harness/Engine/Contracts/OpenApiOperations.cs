@@ -79,6 +79,7 @@ internal static class OpenApiOperations
         ReadsBody = extension.Flag("readsBody", operation.ReadsBody),
         Creates = extension.Flag("creates", operation.Creates),
         PassesThrough = extension.Flag("passesThrough", operation.PassesThrough),
+        Writes = extension.OptionalText("writes") ?? operation.Writes,
         Errors = (extension.OptionalText("errors") ?? operation.Errors.ToString()).ToLowerInvariant() switch
         {
             "json" => ErrorForm.Json,

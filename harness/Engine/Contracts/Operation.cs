@@ -39,6 +39,9 @@ public sealed record Operation
     /// <summary>Whether anybody's success leaves something behind on the server that only an administrator can take away.</summary>
     public bool Creates { get; init; }
 
+    /// <summary>What a GET changes on the server all the same, as the end of a sentence such as <c>redeems a token</c>; null: nothing.</summary>
+    public string? Writes { get; init; }
+
     /// <summary>Name of the bearer-token scheme that it demands; null: anyone may call it, or it asks for something else.</summary>
     public string? Security { get; init; }
 

@@ -62,6 +62,9 @@ public abstract class ContractAdapter
     {
     }
 
+    /// <summary>How many requests it would take now to take away what the run created on the server.</summary>
+    public virtual int Owes(Server server) => server.Ledger.Users.Count;
+
     /// <summary>Takes away what the run created on the server.</summary>
     /// <returns>How many things could not be taken away, each with a reason in one line.</returns>
     public virtual Task<IReadOnlyList<string>> CleanUpAsync(Stage stage) => Task.FromResult<IReadOnlyList<string>>([]);

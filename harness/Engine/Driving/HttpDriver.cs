@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http;
+using Conformance.Engine.Driving.Limits;
 using Conformance.Engine.Generation;
 using Conformance.Engine.Targets;
 using RestSharp;
@@ -17,10 +18,12 @@ public sealed class HttpDriver : IDisposable
     private readonly Lazy<RestClient> fresh;
     private readonly Uri url;
     private readonly TimeSpan deadline;
+    private readonly Turnstile turnstile;
     private long sent;
 
-    public HttpDriver(ServerAddress address, TimeSpan deadline)
+    public HttpDriver(ServerAddress address, TimeSpan deadline, Turnstile? turnstile = null)
     {
+        this.turnstile = turnstile ?? Turnstile.Open;
         url = address.Url;
         this.deadline = deadline;
         client = Client(TimeSpan.FromMinutes(5));
@@ -43,6 +46,20 @@ public sealed class HttpDriver : IDisposable
     }
 
     private async Task<Received> SendAsync(RestClient through, Request request, CancellationToken cancellation)
+    {
+        if (await turnstile.PassAsync(request, cancellation) is { } withheld)
+            return new Received(null, withheld.Silence, withheld.Why, TimeSpan.Zero);
+        try
+        {
+            return await SendNowAsync(through, request, cancellation);
+        }
+        finally
+        {
+            turnstile.Answered();
+        }
+    }
+
+    private async Task<Received> SendNowAsync(RestClient through, Request request, CancellationToken cancellation)
     {
         var started = Stopwatch.GetTimestamp();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);

@@ -17,4 +17,10 @@ public enum Silence
 
     /// <summary>What came is not HTTP, or breaks off.</summary>
     Garbled,
+
+    /// <summary>It was not sent, since it could change something on the server.</summary>
+    ReadOnly,
+
+    /// <summary>It was not sent, since the run may send no more.</summary>
+    OverBudget,
 }

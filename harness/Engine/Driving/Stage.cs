@@ -38,6 +38,12 @@ public sealed class Stage
     /// <summary>Values that change from run to run though the seed is the same (times, one-time codes).</summary>
     public IReadOnlyList<string> Volatiles => volatiles;
 
+    /// <summary>What may not be sent is told as a request without an answer; else it ends the scenario.</summary>
+    public bool TakesRefusals { get; init; }
+
+    /// <summary>A request of it could not be sent, since the run may send no more.</summary>
+    public bool IsCut { get; private set; }
+
     /// <summary>The exchange that the scenario is about; null until it was sent.</summary>
     public Exchange? Probe { get; private set; }
 
@@ -130,6 +136,14 @@ public sealed class Stage
         // A server may close an idle connection just when the next request comes; only one that does so again means it.
         if (received.Silence == Driving.Silence.Closed)
             received = await Server.Driver.SendAfreshAsync(request, Cancellation);
+        if (!TakesRefusals && received.Silence is Driving.Silence.ReadOnly)
+            throw UnplayableException.NotApplicable(received.Detail!);
+        if (received.Silence is Driving.Silence.OverBudget)
+        {
+            IsCut = true;
+            throw UnplayableException.PreconditionFailed(received.Detail!);
+        }
+
         return new Exchange(Contract, request, received.Response, Server.Version)
         {
             Operation = NotServed.Reached(operation, received.Response, Contract),

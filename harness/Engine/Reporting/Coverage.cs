@@ -25,6 +25,22 @@ public sealed class Coverage(Contract contract)
             Count(broken, clause);
     }
 
+    /// <summary>What another part of the run has counted.</summary>
+    internal void Add(CoverageEntry part)
+    {
+        foreach (var operation in part.Operations)
+        {
+            foreach (var (category, cases) in operation.Categories)
+                Count(seen, (operation.Operation, category), cases);
+        }
+
+        foreach (var clause in part.Clauses)
+        {
+            Count(clauses, clause.Clause, clause.Cases);
+            Count(broken, clause.Clause, clause.Broken);
+        }
+    }
+
     private OperationCoverage Operation(string operation)
     {
         var categories = new SortedDictionary<string, int>(
@@ -33,6 +49,6 @@ public sealed class Coverage(Contract contract)
         return new OperationCoverage(operation, categories.Values.Sum(), categories);
     }
 
-    private static void Count<T>(ConcurrentDictionary<T, int> counts, T key) where T : notnull =>
-        counts.AddOrUpdate(key, 1, (_, before) => before + 1);
+    private static void Count<T>(ConcurrentDictionary<T, int> counts, T key, int times = 1) where T : notnull =>
+        counts.AddOrUpdate(key, times, (_, before) => before + times);
 }

@@ -17,7 +17,7 @@ public sealed class EventLog(string path) : IDisposable
     /// <summary>Why the log breaks off; null: it does not.</summary>
     public OutputException? Failure => file.Failure;
 
-    public void Opened(Contract contract, Target target, int seed, IReadOnlyList<string> filter, string scenariosDigest, IReadOnlyList<Capability> capabilities, int cases) => file.Write(new OpenedEvent(
+    public void Opened(Contract contract, Target target, int seed, IReadOnlyList<string> filter, Shard? shard, string scenariosDigest, IReadOnlyList<Capability> capabilities, int cases) => file.Write(new OpenedEvent(
         OpenedEvent.Name,
         DateTimeOffset.UtcNow,
         Clean(target.Name),
@@ -25,6 +25,7 @@ public sealed class EventLog(string path) : IDisposable
         contract.Digest,
         scenariosDigest,
         filter,
+        shard,
         [.. contract.Versions.Select(version => version.Id)],
         seed,
         cases,
@@ -43,6 +44,9 @@ public sealed class EventLog(string path) : IDisposable
 
     public void Closed(Run run) => file.Write(new ClosedEvent(
         ClosedEvent.Name, DateTimeOffset.UtcNow, Counts.Of(run.Cases), run.Digest, (long)run.Duration.TotalMilliseconds, run.Requests, run.Interrupted));
+
+    /// <summary>Lines that another log holds.</summary>
+    internal void Append(string line) => file.Append(line);
 
     public void Dispose() => file.Dispose();
 

@@ -57,6 +57,7 @@ internal sealed class EventReader
             ContractDigest = begun.ContractDigest,
             ScenariosDigest = begun.ScenariosDigest,
             Filter = begun.Filter,
+            Shard = begun.Shard,
             Servers = [.. begun.Servers.Select(server => new ServerSeen(server.Name, server.Url, null, []))],
             ApiVersions = begun.ApiVersions,
             Seed = begun.Seed,

@@ -19,5 +19,8 @@ internal sealed class ExchangeLog(string path) : IDisposable
             file.Write(KeptExchange.Of(result.Id, judged.Exchange, redactor));
     }
 
+    /// <summary>Lines that another log holds.</summary>
+    public void Append(string line) => file.Append(line);
+
     public void Dispose() => file.Dispose();
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Conformance.Engine.Reporting;
@@ -25,9 +26,13 @@ internal sealed class LineFile : IDisposable
     /// <summary>Why the file breaks off; null: it does not.</summary>
     public OutputException? Failure { get; private set; }
 
-    public void Write<T>(T line)
+    public void Write<T>(T line) => Append([.. JsonSerializer.SerializeToUtf8Bytes(line, OutputJson.Line), (byte)'\n']);
+
+    /// <summary>A line as it stands in another such file.</summary>
+    public void Append(string line) => Append(Encoding.UTF8.GetBytes(line + "\n"));
+
+    private void Append(byte[] bytes)
     {
-        byte[] bytes = [.. JsonSerializer.SerializeToUtf8Bytes(line, OutputJson.Line), (byte)'\n'];
         lock (writing)
         {
             if (Failure is not null)

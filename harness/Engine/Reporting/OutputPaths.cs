@@ -37,7 +37,7 @@ public sealed record OutputPaths(string Folder)
         }
     }
 
-    private static bool IsAllures(string file) =>
+    internal static bool IsAllures(string file) =>
         Path.GetFileName(file) is var name
         && (name.EndsWith("-result.json", StringComparison.Ordinal)
             || name.EndsWith("-container.json", StringComparison.Ordinal)

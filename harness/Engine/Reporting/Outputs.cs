@@ -50,17 +50,29 @@ public sealed class Outputs : IDisposable
     /// <param name="target">What is tested.</param>
     /// <param name="seed">The run's seed.</param>
     /// <param name="filter">Only cases that fit one of these are played; empty: all.</param>
+    /// <param name="shard">Which part of the run this is; null: all of it.</param>
     /// <param name="scenariosDigest">Digest of all cases that there are.</param>
     /// <param name="capabilities">What was found.</param>
     /// <param name="cases">How many are about to be played.</param>
-    public void Opened(Target target, int seed, IReadOnlyList<string> filter, string scenariosDigest, IReadOnlyList<Capability> capabilities, int cases) =>
-        events.Opened(contract, target, seed, filter, scenariosDigest, capabilities, cases);
+    public void Opened(Target target, int seed, IReadOnlyList<string> filter, Shard? shard, string scenariosDigest, IReadOnlyList<Capability> capabilities, int cases) =>
+        events.Opened(contract, target, seed, filter, shard, scenariosDigest, capabilities, cases);
 
     public void CaseFinished(CaseResult result)
     {
         events.CaseFinished(result);
         exchanges.CaseFinished(result, Redactor);
         coverage.CaseFinished(result);
+    }
+
+    /// <summary>Takes over what a part of this run has written elsewhere.</summary>
+    /// <exception cref="OutputException">It cannot be copied.</exception>
+    public void Take(SavedRun part)
+    {
+        if (part.Coverage is { } counted)
+            coverage.Add(counted);
+        else
+            part.Run.Cases.ToList().ForEach(coverage.CaseFinished);
+        PartFiles.Copy(part.Source, Paths, events.Append, exchanges.Append);
     }
 
     public void Note(string line) => events.Note(line);

@@ -5,12 +5,12 @@ namespace Conformance.Engine.Reporting;
 
 /// <summary>The run as verdict.json heads it.</summary>
 internal sealed record RunEntry(
-    string Target, string Contract, string ContractDigest, string ScenariosDigest, IReadOnlyList<string> Filter, IReadOnlyList<ServerSeen> Servers,
+    string Target, string Contract, string ContractDigest, string ScenariosDigest, IReadOnlyList<string> Filter, Shard? Shard, IReadOnlyList<ServerSeen> Servers,
     IReadOnlyList<string> ApiVersions, int Seed, string Digest,
     DateTimeOffset Started, long DurationMs, long Requests, Conclusion Conclusion, string? Interrupted, IReadOnlyList<CapabilityEntry> Capabilities)
 {
     public static RunEntry Of(Run run, Redactor redactor) => new(
-        redactor.Clean(run.Target), run.Contract, run.ContractDigest, run.ScenariosDigest, run.Filter, run.Servers, run.ApiVersions, run.Seed, run.Digest,
+        redactor.Clean(run.Target), run.Contract, run.ContractDigest, run.ScenariosDigest, run.Filter, run.Shard, run.Servers, run.ApiVersions, run.Seed, run.Digest,
         run.Started, (long)run.Duration.TotalMilliseconds, run.Requests, run.Conclusion(), run.Interrupted,
         [.. run.Capabilities.OrderBy(found => found.Name, StringComparer.Ordinal).Select(found => CapabilityEntry.Of(found, redactor))]);
 }

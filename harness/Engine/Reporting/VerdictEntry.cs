@@ -31,6 +31,7 @@ internal sealed record VerdictEntry(
             ContractDigest = Run.ContractDigest,
             ScenariosDigest = Run.ScenariosDigest,
             Filter = Run.Filter,
+            Shard = Run.Shard,
             Servers = Run.Servers,
             ApiVersions = Run.ApiVersions,
             Seed = Run.Seed,

@@ -47,13 +47,16 @@ internal sealed class CasePlayer
 
     public Redactor Redactor { get; } = new();
 
-    public Stage Stage(Case playing, Server server, CancellationToken cancellation, string attempt = "") => new(
+    public Stage Stage(Case playing, Server server, CancellationToken cancellation, string attempt = "", bool takesRefusals = false) => new(
         Contract,
         server,
         Adapter,
         playing,
         new Any(Hash.Stable($"{seed}/{playing.Scenario.Id}{attempt}"), mark, Hash.Short(playing.Id + attempt, 8)),
-        cancellation);
+        cancellation)
+    {
+        TakesRefusals = takesRefusals,
+    };
 
     /// <summary>What fails is played once more from a fresh state; only what shows again is held against the server.</summary>
     public async Task<CaseResult> PlayAsync(Case playing, CaseResult? twin, CancellationToken cancellation)
@@ -65,7 +68,8 @@ internal sealed class CasePlayer
         if (result.Outcome == Outcome.Fail)
         {
             var again = Stage(playing, server, cancellation, "/again");
-            result = Repetition.Compare(result, await PlayOnceAsync(again, missing, twin));
+            var second = await PlayOnceAsync(again, missing, twin);
+            result = again.IsCut ? result : Repetition.Compare(result, second);
         }
 
         return result with
@@ -121,6 +125,9 @@ internal sealed class CasePlayer
             Duration = TimeSpan.Zero,
         };
     }
+
+    /// <summary>Whether some server has what the scenario needs, as far as is known.</summary>
+    public bool CanPlay(Case playing) => Choose(playing).Missing is null;
 
     /// <summary>The result of a case that could not be judged.</summary>
     public CaseResult Failed(Case playing, string reason) => new()

@@ -16,6 +16,13 @@ internal sealed class CodeLedger(Contract contract)
             seen.TryAdd((code.Code, code.Status, code.InRedirect), true);
     }
 
+    /// <summary>What another part of the run has seen.</summary>
+    public void See(CodeSeen code)
+    {
+        foreach (var status in code.Statuses)
+            seen.TryAdd((code.Code, status, code.InRedirect), true);
+    }
+
     public IReadOnlyList<CodeSeen> Read(IReadOnlyList<CaseResult> results, IReadOnlyList<Scenario> scenarios)
     {
         var byScenario = results.ToLookup(result => result.Scenario);

@@ -12,11 +12,11 @@ internal static class Discovery
     public static async Task RunAsync(CasePlayer player, Server server, CancellationToken cancellation)
     {
         var scenario = new Scenario("discovery", "discovery", "what the server can do", Expectation.Answer, [], null, _ => Task.CompletedTask);
-        var stage = player.Stage(new Case(scenario, player.Contract.Versions[^1]), server, cancellation);
+        var stage = player.Stage(new Case(scenario, player.Contract.Versions[^1]), server, cancellation, takesRefusals: true);
         try
         {
             var stranger = await player.Adapter.RecogniseAsync(stage);
-            if (stage.Exchanges.FirstOrDefault(exchange => exchange.Response is null) is { } silent)
+            if (stage.Exchanges.FirstOrDefault(exchange => exchange is { Response: null, Silence: not Silence.ReadOnly }) is { } silent)
                 throw new TargetException($"{server.Address.Url} cannot be tested: {silent.SilenceDetail}; check the address, and that the server is up");
             if (stranger is not null)
                 throw new TargetException($"{server.Address.Url} does not speak the contract '{player.Contract.Name}': {stranger}");

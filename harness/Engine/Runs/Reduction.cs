@@ -36,10 +36,23 @@ internal sealed class Reduction(Judge judge, Redactor redactor)
             // What must be refused must stay wrong in the same way: a smaller request that is right would show nothing.
             if (!probe.Expected!.MaySucceed && Fault(probe, request) != fault)
                 return false;
-            var exchange = await stage.ProbeRawAsync(request, probe.Operation);
-            return judge.Exchange(exchange, stage.Playing.Id).Findings.Any(found => found.Fingerprint == finding.Fingerprint);
+            var exchange = await TryAsync(stage, request, probe.Operation);
+            return exchange is not null && judge.Exchange(exchange, stage.Playing.Id).Findings.Any(found => found.Fingerprint == finding.Fingerprint);
         });
         return CurlLine.Of(smallest, stage.Server.Address.Url, redactor);
+    }
+
+    /// <summary>Null: it may not be sent any more.</summary>
+    private static async Task<Exchange?> TryAsync(Stage stage, Request request, Operation? operation)
+    {
+        try
+        {
+            return await stage.ProbeRawAsync(request, operation);
+        }
+        catch (UnplayableException)
+        {
+            return null;
+        }
     }
 
     private static string? Fault(Exchange probe, Request request) =>

@@ -1,4 +1,5 @@
 using Conformance.Engine.Targets;
+using Conformance.Engine.Verdicts;
 
 namespace Conformance.Engine.Runs;
 
@@ -13,11 +14,23 @@ public sealed record RunOptions
     /// <summary>Only cases whose id contains one of these, <c>*</c> standing for anything; empty: all.</summary>
     public IReadOnlyList<string> Filter { get; init; } = [];
 
+    /// <summary>Only this part of the cases is played; null: all of them.</summary>
+    public Shard? Shard { get; init; }
+
     /// <summary>Digest of all cases that there are (<see cref="CaseList.Digest"/>), those included that the filter leaves out.</summary>
     public string ScenariosDigest { get; init; } = "";
 
     /// <summary>One request may take this long, answer included.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Nothing is sent that could change something on the target.</summary>
+    public bool ReadOnly { get; init; }
+
+    /// <summary>No more requests are sent, clean-up included; null: as many as it takes.</summary>
+    public int? MaxRequests { get; init; }
+
+    /// <summary>No more requests are sent in a second; null: as many as it goes.</summary>
+    public int? Rate { get; init; }
 
     /// <summary>Waiver file; null: none.</summary>
     public string? Waivers { get; init; }

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using Conformance.Engine.Contracts;
 using Conformance.Engine.Driving;
+using Conformance.Engine.Driving.Limits;
 using Conformance.Engine.Generation;
+using Conformance.Engine.Runs.Shards;
 using Conformance.Engine.Targets;
 using Conformance.Engine.Verdicts;
 
@@ -16,6 +18,7 @@ public sealed class RunSession : IAsyncDisposable
     private readonly CasePlayer player;
     private readonly IReadOnlyList<Server> servers;
     private readonly Waivers waivers;
+    private readonly RequestBudget? budget;
     private readonly CodeLedger codes;
     private readonly ConcurrentDictionary<string, ScenarioPlay> plays = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, CaseResult> results = new(StringComparer.Ordinal);
@@ -23,8 +26,9 @@ public sealed class RunSession : IAsyncDisposable
     private readonly DateTimeOffset started = DateTimeOffset.UtcNow;
     private readonly long clock = Stopwatch.GetTimestamp();
 
-    private RunSession(RunOptions options, IRunListener listener, CasePlayer player, IReadOnlyList<Server> servers, IReadOnlyList<Case> cases, Waivers waivers)
+    private RunSession(RunOptions options, IRunListener listener, CasePlayer player, IReadOnlyList<Server> servers, IReadOnlyList<Case> cases, Waivers waivers, RequestBudget? budget)
     {
+        this.budget = budget;
         this.options = options;
         this.listener = listener;
         this.player = player;
@@ -36,6 +40,16 @@ public sealed class RunSession : IAsyncDisposable
     }
 
     public IReadOnlyList<Case> Cases { get; }
+
+    /// <summary>Why no further case is worth starting; null: there is no reason.</summary>
+    public string? Spent => budget is { IsSpent: true } ? budget.Says : null;
+
+    /// <summary>What the cases that can be played on the target are likely to cost it.</summary>
+    public AreaEffort Estimate(Effort effort)
+    {
+        var costs = Cases.Where(playing => player.CanPlay(playing)).Select(playing => effort.Of(playing.Scenario)).ToList();
+        return new AreaEffort(0, costs.Sum(cost => cost.Requests), costs.Sum(cost => cost.Users), costs.Sum(cost => cost.Messages));
+    }
 
     public Redactor Redactor => player.Redactor;
 
@@ -53,9 +67,12 @@ public sealed class RunSession : IAsyncDisposable
         var waivers = options.Waivers is null ? Waivers.None : Waivers.Load(options.Waivers, DateOnly.FromDateTime(DateTime.UtcNow));
         var mark = options.Mark ?? Hash.Short(Guid.NewGuid().ToString(), 8);
         var patience = new Patience(TimeProvider.System);
-        var servers = options.Target.Servers.Select(address => new Server(address, new HttpDriver(address, options.Timeout)) { Patience = patience }).ToList();
+        var servers = new List<Server>();
+        var budget = options.MaxRequests is { } most ? new RequestBudget(most, () => servers.Sum(adapter.Owes)) : null;
+        var turnstile = new Turnstile(options.ReadOnly ? new ReadOnly(contract) : null, budget, options.Rate is { } rate ? new Pace(rate, TimeProvider.System) : null);
+        servers.AddRange(options.Target.Servers.Select(address => new Server(address, new HttpDriver(address, options.Timeout, turnstile)) { Patience = patience }));
         var player = new CasePlayer(contract, adapter, servers, options.Seed, mark, waivers);
-        var session = new RunSession(options, listener, player, servers, cases, waivers);
+        var session = new RunSession(options, listener, player, servers, cases, waivers, budget);
         try
         {
             var several = new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = cancellation };
@@ -63,6 +80,9 @@ public sealed class RunSession : IAsyncDisposable
         }
         catch
         {
+            // Finding out what a server can do may have made users on it.
+            if (servers.Any(server => server.Ledger.Users.Count > 0))
+                await session.TakeAwayAsync();
             await session.DisposeAsync();
             throw;
         }
@@ -86,10 +106,10 @@ public sealed class RunSession : IAsyncDisposable
     /// <param name="interrupted">Why not all cases were played; null: they were.</param>
     public async Task<Run> CloseAsync(string? interrupted = null)
     {
-        var leftovers = new List<string>();
-        foreach (var server in servers)
-            leftovers.AddRange(await player.CleanUpAsync(server));
+        var leftovers = await TakeAwayAsync();
         var cases = results.Values.OrderBy(result => result.Id, StringComparer.Ordinal).ToList();
+        var stale = waivers.Stale(waiver => interrupted is null && options.Filter.Count == 0 && CanMeet(waiver.Needs));
+        var expired = waivers.Stale(_ => false);
         var run = new Run
         {
             Target = options.Target.Name,
@@ -97,6 +117,7 @@ public sealed class RunSession : IAsyncDisposable
             ContractDigest = Contract.Digest,
             ScenariosDigest = options.ScenariosDigest,
             Filter = options.Filter,
+            Shard = options.Shard,
             Servers = [.. servers.Select(server => new ServerSeen(
                 server.Name, Redactor.Clean(server.Address.Url.ToString()), server.Release, [.. server.Capabilities.All.Where(capability => capability.On).Select(capability => capability.Name)]))],
             ApiVersions = [.. Contract.Versions.Select(version => version.Id)],
@@ -111,7 +132,9 @@ public sealed class RunSession : IAsyncDisposable
             Capabilities = Capabilities,
             Waivers = waivers.All,
             WaiversUsed = waivers.Used,
-            WaiversStale = waivers.Stale(waiver => interrupted is null && options.Filter.Count == 0 && CanMeet(waiver.Needs)),
+            // What one shard has not seen another may have.
+            WaiversStale = options.Shard is null ? stale : expired,
+            WaiversUndecided = options.Shard is null ? [] : [.. stale.Except(expired).Select(waiver => waiver.Id)],
             Leftovers = [.. leftovers.Select(Redactor.Clean)],
             Interrupted = interrupted,
         };
@@ -124,6 +147,15 @@ public sealed class RunSession : IAsyncDisposable
         foreach (var server in servers)
             server.Driver.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private async Task<List<string>> TakeAwayAsync()
+    {
+        var leftovers = new List<string>();
+        budget?.CleanUp();
+        foreach (var server in options.ReadOnly ? [] : servers)
+            leftovers.AddRange(await player.CleanUpAsync(server));
+        return leftovers;
     }
 
     private bool CanMeet(IReadOnlyList<string> needs) => servers.Any(server => needs.All(need => server.Capabilities.Missing(need) is null));

@@ -20,6 +20,9 @@ public sealed record Run
     /// <summary>Only cases that fit one of these were played; empty: all.</summary>
     public IReadOnlyList<string> Filter { get; init; } = [];
 
+    /// <summary>Which part of a run this is; null: all of it.</summary>
+    public Shard? Shard { get; init; }
+
     public IReadOnlyList<ServerSeen> Servers { get; init; } = [];
 
     public required IReadOnlyList<string> ApiVersions { get; init; }

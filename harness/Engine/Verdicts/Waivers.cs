@@ -33,9 +33,11 @@ public sealed class Waivers
     /// <param name="couldSee">Whether the run's servers and credentials have what a waiver needs, and all of its cases were played.</param>
     public IReadOnlyList<StaleWaiver> Stale(Predicate<Waiver> couldSee) => [.. list
         .Where(waiver => waiver.Expires < today || (!used.ContainsKey(waiver.Id) && couldSee(waiver)))
-        .Select(waiver => new StaleWaiver(
-            waiver.Id,
-            waiver.Expires < today ? $"expired on {waiver.Expires:yyyy-MM-dd}: mend the breach or renew the waiver" : "matches no finding any more: delete it"))];
+        .Select(waiver => waiver.Expires < today
+            ? new StaleWaiver(waiver.Id, $"expired on {waiver.Expires:yyyy-MM-dd}: mend the breach or renew the waiver")
+            : Unmatched(waiver.Id))];
+
+    public static StaleWaiver Unmatched(string id) => new(id, "matches no finding any more: delete it");
 
     /// <summary>The finding with the waiver that accepts it, if one does that has not expired.</summary>
     public Finding Apply(Finding finding)

@@ -8,6 +8,7 @@ namespace Conformance.Scenarios.Running;
 /// <summary>The run that the fixture plays in: NUnit makes fixtures itself, so it cannot be handed to them.</summary>
 public sealed class Ambient(RunSession session, Contract contract, int seed, CancellationToken cancellation)
 {
+    private bool stopped;
     private readonly Dictionary<string, Case> cases = session.Cases.ToDictionary(playing => playing.Id, StringComparer.Ordinal);
 
     /// <summary>Set by the command before it starts NUnit, or by <see cref="WholeRun"/> under <c>dotnet test</c>.</summary>
@@ -20,9 +21,9 @@ public sealed class Ambient(RunSession session, Contract contract, int seed, Can
     public int Seed => seed;
 
     /// <summary>No further case is to be started.</summary>
-    public bool IsStopping { get; private set; }
+    public bool IsStopping => stopped || session.Spent is not null;
 
-    public void Stop() => IsStopping = true;
+    public void Stop() => stopped = true;
 
     public async Task<CaseResult> PlayAsync(string id)
     {

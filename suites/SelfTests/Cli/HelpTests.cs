@@ -6,6 +6,7 @@ public sealed class HelpTests
 {
     [TestCase("run")]
     [TestCase("check")]
+    [TestCase("merge")]
     [TestCase("list")]
     [TestCase("explain")]
     [TestCase("serve")]
@@ -29,9 +30,7 @@ public sealed class HelpTests
         Assert.That(run.Out, Does.Contain("explain").And.Contain("Exit codes:"));
     }
 
-    [TestCase("--shard")]
     [TestCase("--gate")]
-    [TestCase("--read-only")]
     public async Task What_does_not_exist_yet_is_not_shown(string option)
     {
         foreach (var verb in new[] { "run", "check", "list", "explain", "serve" })

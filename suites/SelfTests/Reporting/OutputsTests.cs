@@ -93,7 +93,7 @@ public sealed class OutputsTests
     {
         using var outputs = Outputs.Open(folder, SampleRun.Contract);
         outputs.Redactor = redactor ?? new Redactor();
-        outputs.Opened(Target, run.Seed, run.Filter, run.ScenariosDigest, run.Capabilities, run.Cases.Count);
+        outputs.Opened(Target, run.Seed, run.Filter, run.Shard, run.ScenariosDigest, run.Capabilities, run.Cases.Count);
         foreach (var result in run.Cases)
             outputs.CaseFinished(result);
         outputs.Note("a note");

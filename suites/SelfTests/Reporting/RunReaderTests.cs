@@ -21,6 +21,7 @@ public sealed class RunReaderTests
         ContractDigest = SampleRun.Contract.Digest,
         ScenariosDigest = new string('c', 64),
         Filter = ["signup"],
+        Shard = new Shard(2, 4),
         Servers = [new ServerSeen("default", "http://a/", "v1.2.3", ["captcha"])],
         WaiversUsed = ["w1"],
         WaiversStale = [new StaleWaiver("w2", "expired")],
@@ -51,7 +52,7 @@ public sealed class RunReaderTests
         using var scratch = new Scratch();
         using (var outputs = Outputs.Open(scratch.Folder, SampleRun.Contract))
         {
-            outputs.Opened(Target, 7, ["signup"], new string('c', 64), [], 9);
+            outputs.Opened(Target, 7, ["signup"], null, new string('c', 64), [], 9);
             outputs.CaseFinished(Whole.Cases.Single(result => result.Outcome == Outcome.Fail) with { Seen = new Sightings("success", null, "", [new CodeSighting("weak_password", 422, false)], ["a.clause"]) });
         }
 

@@ -9,6 +9,13 @@ internal static class CleanUp
 {
     private const int Hands = 4;
 
+    /// <summary>A deletion for each, and the list of users before and after: a page for two hundred of ours, and the one on which older ones begin.</summary>
+    public static int Owes(Server server)
+    {
+        var users = server.Ledger.Users.Count;
+        return users + ServerMemory.Of(server).Things.Count + (2 * ((users / OwnUsers.PageSize) + 2));
+    }
+
     public static async Task<IReadOnlyList<string>> RunAsync(Stage stage)
     {
         var ledger = stage.Server.Ledger;

@@ -9,7 +9,7 @@ namespace Conformance.Scenarios.SupabaseAuth.Adapter;
 /// <summary>Finds the users of this run in the administrator's list, newest first, and stops where the list is older than the run.</summary>
 internal static class OwnUsers
 {
-    private const int PageSize = 200;
+    public const int PageSize = 200;
     private const int MostPages = 500;
 
     /// <summary>Clocks of the server's parts may differ by this much.</summary>

@@ -50,5 +50,7 @@ internal sealed class SupabaseAuthAdapter : ContractAdapter
 
     public override void Observe(Server server, Exchange exchange) => LedgerKeeper.Observe(server, exchange);
 
+    public override int Owes(Server server) => CleanUp.Owes(server);
+
     public override Task<IReadOnlyList<string>> CleanUpAsync(Stage stage) => CleanUp.RunAsync(stage);
 }

@@ -1,0 +1,23 @@
+using Conformance.Engine.Reporting;
+using Conformance.Engine.Runs.Shards;
+
+namespace Conformance.Cli.Display;
+
+/// <summary>What a run is about to do to somebody's server, before it does.</summary>
+internal static class BudgetLine
+{
+    /// <summary>Such as <c>About 3,100 requests, 420 users (deleted at the end) and 150 messages are about to go to it</c>.</summary>
+    public static string Of(AreaEffort estimate) =>
+        $"About {Rounded(estimate.Requests, "request")}, {Rounded(estimate.Users, "user")} (deleted at the end) and {Rounded(estimate.Messages, "mail or text")} are about to be made there; "
+        + "--read-only sends nothing that writes, --max-requests N ends earlier, --rate N goes slower";
+
+    /// <summary>Two digits: more would promise what nobody knows.</summary>
+    private static string Rounded(double number, string noun)
+    {
+        if (number < 10)
+            return Words.Count((long)Math.Ceiling(number), noun);
+        var unit = Math.Pow(10, Math.Floor(Math.Log10(number)) - 1);
+        var plural = noun == "mail or text" ? "mails and text" : noun;
+        return Words.Count((long)(Math.Ceiling(number / unit) * unit), plural);
+    }
+}
