@@ -7,7 +7,9 @@ namespace Conformance.Cli.Verbs;
 internal static class CheckVerb
 {
     private const string Notes = $"""
-        A HAR file is what a browser's network panel or a proxy saves. Nothing is sent anywhere; secrets in the file are in no output.
+        A HAR file is what a browser's network panel or a proxy saves. A file of one exchange a line
+        holds JSON objects with name, request (method, url, headers, body) and response (status, headers, body).
+        Nothing is sent anywhere; secrets in the file are in no output.
 
         Examples:
           conformance check traffic.har
@@ -18,13 +20,13 @@ internal static class CheckVerb
 
     public static Verb Make(Surroundings surroundings)
     {
-        var files = new Argument<string[]>("FILE") { Arity = ArgumentArity.OneOrMore, Description = "HAR files." };
+        var files = new Argument<string[]>("FILE") { Arity = ArgumentArity.OneOrMore, Description = "HAR files, or files of one exchange a line." };
         var contract = CommonOptions.Contract();
         var waivers = CommonOptions.Waivers();
         var output = CommonOptions.Out();
         var previous = CommonOptions.Previous();
         var noReport = CommonOptions.NoAllureReport();
-        var command = new Command("check", "Judges recorded traffic (HAR files) with the same rules.") { files, contract, waivers, output, previous, noReport };
+        var command = new Command("check", "Judges recorded traffic (HAR files, or one exchange a line) with the same rules.") { files, contract, waivers, output, previous, noReport };
         command.SetAction((parsed, _) => RecordedRun.ExecuteAsync(
             new RecordedRunRequest(
                 parsed.GetValue(files)!, parsed.GetValue(contract), parsed.GetValue(waivers), parsed.GetValue(output)!, parsed.GetValue(previous), !parsed.GetValue(noReport)),

@@ -14,15 +14,18 @@ public static class Behind
         // What failed only here failed before it got there.
         && !(response.IsServerError && exchange.BehindStatus < 500 && exchange.Catalogued() is not { Category: Category.Unexpected });
 
-    /// <summary>An error in words that only the contract's own server uses: a code of the catalogue, or in a version without codes a message of it.</summary>
+    /// <summary>An error in words that only the contract's own server uses: a code of the catalogue, the contract's code header, or in a version without codes a message that it has.</summary>
     public static bool IsOwnRefusal(this Exchange exchange)
     {
         if (exchange is not { Response: { Status: >= 400 } response, Error: { } error })
             return false;
         var contract = exchange.Contract;
+        var mark = contract.ErrorCodeHeader is { } header ? response.Header(header) : null;
         // Of what went wrong behind it a server tells in its own words, too.
-        if ((error.Code ?? (contract.ErrorCodeHeader is { } header ? response.Header(header) : null)) is { } code && contract.Codes.TryGetValue(code, out var entry))
+        if ((error.Code ?? mark) is { } code && contract.Codes.TryGetValue(code, out var entry))
             return entry.Category != Category.Unexpected;
+        if (mark is not null)
+            return response.IsClientError;
         return error is { Code: null, Message: { } message }
             && contract.Codes.Values.Any(known => known.Statuses.Contains(response.Status) && known.Messages.Any(pattern => pattern.IsMatch(message)));
     }

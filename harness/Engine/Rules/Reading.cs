@@ -32,8 +32,8 @@ internal sealed record Reading(Category Category, IReadOnlySet<int> Allowed)
             return new Reading(entry.Category, Union(entry.Statuses, policy.For(entry.Category), rows, exchange.Expected.Codes.Count == 0 ? Also(exchange) : []));
         }
 
-        // Without codes nothing else tells: a request whose credentials are visibly none was refused for that.
-        if (exchange is { Expected: null, Version.Errors.Code: null } && RequestFaults.Credentials(exchange) is not null)
+        // A gate has nothing else to refuse: credentials that are visibly none were refused for that.
+        if (exchange is { Expected: null, Operation.PassesThrough: true } && RequestFaults.Credentials(exchange) is not null)
             return new Reading(Category.MissingOrInvalidCredentials, policy.For(Category.MissingOrInvalidCredentials).ToHashSet());
         return exchange.Error?.Code is null && Scenario(exchange) is { } category
             ? new Reading(category, Union(policy.For(category), Also(exchange), OfTokenEndpoint(operation)))

@@ -26,7 +26,7 @@ public static class HarCheck
         foreach (var file in files)
         {
             cancellation.ThrowIfCancellationRequested();
-            foreach (var judged in new RecordedTraffic(contract, redactor, waivers, HarFile.Read(file)).Judge())
+            foreach (var judged in new RecordedTraffic(contract, redactor, waivers, RecordingFile.Read(file)).Judge())
             {
                 var result = Sightings.In(judged, contract);
                 codes.See(result);
