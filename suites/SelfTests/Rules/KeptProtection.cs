@@ -52,6 +52,7 @@ internal static class KeptProtection
         Beyond("validation-errors-say-where", "the application raises 422 with a text", Now("/items/7").Authorized($"Bearer {Token()}").Says(422, "No such thing")),
         Kept("refused-methods-name-the-allowed-ones", "the methods are named", Now("/token").Meaning("post-token").Says(405, "Method Not Allowed").Header("Allow", "POST")),
         Kept("refused-methods-name-the-allowed-ones", "no method is left", Now("/token").Meaning("post-token").Says(405, "Method Not Allowed").Header("Allow", "")),
+        Beyond("refused-methods-name-the-allowed-ones", "nobody sees who answers HEAD", Now("/token", "HEAD").With(405)),
         Kept("tokens-are-not-stored", "the token is not to be stored", Now("/token", "POST").MustOpen().With(200, TokenBody).Header("Cache-Control", "private, no-store")),
         Beyond("tokens-are-not-stored", "there is no token in it", Now("/public").With(200, "{}")),
         Kept("token-responses-have-their-shape", "a token may expire", Now("/token", "POST").MustOpen().With(200, TokenBody).Header("Cache-Control", "no-store")),
