@@ -13,9 +13,9 @@ namespace Conformance.Cli.Running;
 internal static class CaseRunner
 {
     /// <returns>Why not all cases were played; null: they were.</returns>
-    public static async Task<string?> PlayAsync(RunSession session, Contract contract, int seed, int workers, Tally tally, CancellationToken interrupted)
+    public static async Task<string?> PlayAsync(RunSession session, Contract contract, int seed, int workers, Tally tally, IServerLogs? logs, CancellationToken interrupted)
     {
-        var ambient = new Ambient(session, contract, seed, CancellationToken.None);
+        var ambient = new Ambient(session, contract, seed, CancellationToken.None) { Logs = logs };
         var witness = new Witness();
         Ambient.Current = ambient;
         try

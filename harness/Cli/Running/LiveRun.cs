@@ -1,5 +1,6 @@
 using Conformance.Cli.Display;
 using Conformance.Cli.Reports;
+using Conformance.Cli.Starting;
 using Conformance.Cli.Targeting;
 using Conformance.Cli.Usage;
 using Conformance.Engine.Contracts;
@@ -18,20 +19,25 @@ internal static class LiveRun
 {
     public static async Task<int> ExecuteAsync(LiveRunRequest request, Surroundings surroundings)
     {
+        StartChoice.Check(request.Start, request.Target);
         var named = TargetChoice.Read(request.Target, surroundings);
         var contract = Data.Contract(named?.Contract ?? request.Target.Contract);
+        if (request.Start.IsMade)
+            named = StartChoice.Plan(request.Start, request.Target, contract, CaseList.Filter(Catalogue.Cases(contract), request.Filter), surroundings);
         TargetSettings.Check(named, contract, Catalogue.Adapter(contract));
-        if (named is not null)
-            (contract, named) = await OwnOperations.ReadAsync(contract, named, request.Timeout, surroundings.Interrupted);
+        WaiverFiles.Check(request.Waivers);
+        await using var fleet = named is null ? null : await Fleet.StartAsync(named, surroundings);
+        var target = fleet?.Target;
+        if (target is not null)
+            (contract, target) = await OwnOperations.ReadAsync(contract, target, request.Timeout, surroundings.Interrupted);
         var all = Catalogue.Cases(contract);
         var cases = CaseChoice.Of(all, request.Filter, request.Shard, Catalogue.Effort(contract));
-        WaiverFiles.Check(request.Waivers);
         using var outputs = Outputs.Open(request.Out, contract, Earlier.Find(request.Previous, request.Out, contract.Name, named?.Name ?? EmbeddedTarget.Name));
         using var recorder = request.Record is { } file ? new HarRecorder(file) : null;
         await using var embedded = named is null ? await Embedded.StartAsync(contract.Name, surroundings.Interrupted) : null;
         var options = new RunOptions
         {
-            Target = named ?? embedded!.Target,
+            Target = target ?? embedded!.Target,
             Seed = request.Seed,
             Filter = request.Filter,
             Shard = request.Shard,
@@ -43,14 +49,16 @@ internal static class LiveRun
             Waivers = request.Waivers,
         };
         AllureFolder.Use(outputs.Paths.AllureResults);
-        var run = await PlayAsync(options, contract, cases, request.Workers, named is not null, outputs, recorder, surroundings);
+        var run = await PlayAsync(options, contract, cases, request.Workers, outputs, recorder, fleet, surroundings);
         if (recorder?.Failure is { } failure)
             throw failure;
-        return await Ending.TellAsync(run, outputs, request.AllureReport, surroundings);
+        fleet?.WriteLogs(outputs.Paths.ServerLogs, outputs.Redactor);
+        var code = await Ending.TellAsync(run, outputs, request.AllureReport, surroundings);
+        return fleet?.HasDied != true || code != ExitCode.Failed ? code : ExitCode.NothingTested;
     }
 
     private static async Task<Run> PlayAsync(
-        RunOptions options, Contract contract, IReadOnlyList<Case> cases, int workers, bool isNamed, Outputs outputs, HarRecorder? recorder, Surroundings surroundings)
+        RunOptions options, Contract contract, IReadOnlyList<Case> cases, int workers, Outputs outputs, HarRecorder? recorder, Fleet? fleet, Surroundings surroundings)
     {
         var progress = Progress.For(surroundings);
         await using var session = await RunSession.OpenAsync(
@@ -59,11 +67,13 @@ internal static class LiveRun
         recorder?.Redactor = session.Redactor;
         surroundings.Out.WriteLine(
             $"{contract.Title}: {Words.Count(cases.Count, "case")} over {Words.Count(contract.Versions.Count, "API version")} against {options.Target.Name}, seed {options.Seed}{(options.Shard is { } shard ? $", shard {shard}" : "")}");
-        if (isNamed && !options.ReadOnly)
+        if (fleet is not null && !options.ReadOnly)
             surroundings.Out.WriteLine(BudgetLine.Of(session.Estimate(Catalogue.Effort(contract))));
         return await progress.ShowAsync(async () =>
         {
-            var unplayed = await CaseRunner.PlayAsync(session, contract, options.Seed, workers, progress.Tally, surroundings.Interrupted);
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(surroundings.Interrupted, fleet?.Died ?? CancellationToken.None);
+            var unplayed = await CaseRunner.PlayAsync(session, contract, options.Seed, workers, progress.Tally, fleet?.Logs, stop.Token);
+            unplayed = fleet?.TellDeath(cases.Count - progress.Tally.Finished) ?? unplayed;
             return await session.CloseAsync(unplayed);
         });
     }

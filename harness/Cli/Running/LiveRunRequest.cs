@@ -1,3 +1,4 @@
+using Conformance.Cli.Starting;
 using Conformance.Cli.Targeting;
 using Conformance.Engine.Verdicts;
 
@@ -7,6 +8,9 @@ namespace Conformance.Cli.Running;
 internal sealed record LiveRunRequest
 {
     public required TargetRequest Target { get; init; }
+
+    /// <summary>Servers that are to be started.</summary>
+    public required StartRequest Start { get; init; }
 
     public required IReadOnlyList<string> Filter { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using Conformance.Cli.Usage;
 using Conformance.Faults;
 using Conformance.ReferenceServers;
@@ -8,6 +9,8 @@ namespace Conformance.Cli.Running;
 /// <param name="Config">Null: the one in which the fault shows, or else the default.</param>
 internal sealed record ServerWishes(string? Config, int Port, string? JwtSecret, string? JwtKeys, string? Fault)
 {
+    public IPAddress Listen { get; init; } = IPAddress.Loopback;
+
     /// <exception cref="StopException">A wish cannot be granted.</exception>
     public ReferenceServerOptions Read(string contract)
     {
@@ -17,7 +20,7 @@ internal sealed record ServerWishes(string? Config, int Port, string? JwtSecret,
             throw StopException.Usage($"unknown configuration '{config}'{Suggest.DidYouMean(config, configs)}; known: {string.Join(", ", configs)}");
         if (JwtSecret is "")
             throw StopException.Usage("--jwt-secret must not be empty");
-        var options = new ReferenceServerOptions { Config = config, Port = Port, JwtSecret = JwtSecret, JwtKeys = ReadKeys() };
+        var options = new ReferenceServerOptions { Config = config, Address = Listen, Port = Port, JwtSecret = JwtSecret, JwtKeys = ReadKeys() };
         return fault is null ? options : fault.Apply(options);
     }
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Conformance.Engine.Targets;
 
 namespace Conformance.Cli.Targeting;
 
@@ -7,7 +6,7 @@ namespace Conformance.Cli.Targeting;
 internal static class TargetFile
 {
     /// <exception cref="StopException">The file cannot be used; a line for each mistake.</exception>
-    public static Target Read(string path, string? contract, Surroundings surroundings)
+    public static TargetPlan Read(string path, string? contract, Surroundings surroundings)
     {
         using var document = Parse(path);
         var mistakes = new List<string>();

@@ -13,4 +13,7 @@ internal sealed record TargetRequest(string? Url, string? ServiceKey, string? Jw
     public string? Tells => ServiceKey is not null || JwtSecret is not null || ApiKey is not null
         ? "credentials"
         : Settings.Count > 0 || Generation is not null ? "settings" : null;
+
+    /// <summary>Other options say how servers are started, of which things may be told.</summary>
+    public bool StartsServers { get; init; }
 }

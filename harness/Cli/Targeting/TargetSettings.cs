@@ -1,7 +1,6 @@
 using Conformance.Cli.Usage;
 using Conformance.Engine.Contracts;
 using Conformance.Engine.Driving;
-using Conformance.Engine.Targets;
 
 namespace Conformance.Cli.Targeting;
 
@@ -29,9 +28,9 @@ internal static class TargetSettings
 
     /// <summary>Holds a target's settings and generations to what the contract knows.</summary>
     /// <exception cref="StopException">A server has one that nobody would read.</exception>
-    public static void Check(Target? target, Contract contract, ContractAdapter adapter)
+    public static void Check(TargetPlan? target, Contract contract, ContractAdapter adapter)
     {
-        foreach (var server in target?.Servers ?? [])
+        foreach (var server in target?.Servers.Select(plan => plan.Told) ?? [])
         {
             if (server.Settings.Keys.FirstOrDefault(name => !adapter.Settings.ContainsKey(name)) is { } unknown)
                 throw StopException.Usage($"the contract '{contract.Name}' knows no setting '{unknown}'{Suggest.DidYouMean(unknown, adapter.Settings.Keys)}; {Known(adapter)}");

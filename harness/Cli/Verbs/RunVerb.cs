@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Conformance.Cli.Running;
+using Conformance.Cli.Starting;
 using Conformance.Cli.Targeting;
 using Conformance.Cli.Usage;
 
@@ -8,10 +9,12 @@ namespace Conformance.Cli.Verbs;
 /// <summary><c>run</c>: drives and judges a live target.</summary>
 internal static class RunVerb
 {
-    private const string Notes = $"""
+    private const string Notes = $$"""
         Secrets are better given in the environment (CONFORMANCE_SERVICE_KEY, CONFORMANCE_JWT_SECRET, CONFORMANCE_API_KEY); they are in no output.
         What is created on the target is deleted at the end; what could not be deleted is counted.
         The Allure report needs the `allure` command, or Node: then `npx allure@3` is used, and fetched if need be (60 s at most).
+        Servers that --launch or --image starts are given keys of the run's own and end with it; what they wrote is in DIR/server-logs
+        and, for failed cases, in the Allure report. {config} in the command stands for each configuration of `conformance serve`, or of --profile.
         Ctrl-C ends the run in good order: no further case is started, what was created is deleted, what was seen is written.
 
         Examples:
@@ -19,8 +22,10 @@ internal static class RunVerb
           conformance run --url http://localhost:9999 --filter 'token/*' --workers 4
           CONFORMANCE_SERVICE_KEY=… conformance run --url https://project.example/auth/v1 --api-key …
           conformance run --target staging.json --waivers waivers.json --out results/staging
+          conformance run --launch 'my-server --port {port}' --jwt-secret …
+          DATABASE_URL=postgres://… conformance run --launch './auth' --profile supabase-auth
 
-        {ExitCode.Legend}
+        {{ExitCode.Legend}}
         """;
 
     public static Verb Make(Surroundings surroundings)
@@ -32,6 +37,7 @@ internal static class RunVerb
         var file = new Option<string?>("--target") { HelpName = "FILE", Description = "A target of one or more servers with their credentials (JSON; schemas/target.schema.json)." };
         var settings = new Option<string[]>("--set") { HelpName = "NAME=VALUE", Description = "Tells of the server what its contract needs to know (`conformance list settings`); env:NAME as VALUE reads the environment. May stand more than once.", DefaultValueFactory = _ => [] };
         var generation = new Option<string?>("--generation") { HelpName = "NAME", Description = "The generation that the server is of, where its contract has generations. [default: found out]" };
+        var start = new StartOptions();
         var contract = CommonOptions.Contract();
         var filter = CommonOptions.Filter("cases");
         var shard = new Option<string?>("--shard") { HelpName = "I/N", Description = "Play only part I (from 1) of N; `merge` makes one result of all. index/N takes the part from JOB_COMPLETION_INDEX (Kubernetes) or CI_NODE_INDEX (GitLab)." };
@@ -50,6 +56,8 @@ internal static class RunVerb
         {
             url, serviceKey, jwtSecret, apiKey, settings, generation, file, contract, filter, shard, seed, workers, timeout, readOnly, maxRequests, rate, waivers, output, previous, record, noReport,
         };
+        foreach (var option in start.All)
+            command.Options.Add(option);
         command.SetAction((parsed, _) => LiveRun.ExecuteAsync(
             new LiveRunRequest
             {
@@ -63,7 +71,9 @@ internal static class RunVerb
                 {
                     Settings = parsed.GetValue(settings) ?? [],
                     Generation = parsed.GetValue(generation),
+                    StartsServers = start.Read(parsed).IsMade,
                 },
+                Start = start.Read(parsed),
                 Filter = parsed.GetValue(filter) ?? [],
                 Shard = Shards.Read(parsed.GetValue(shard), surroundings.Variable),
                 Seed = parsed.GetValue(seed),

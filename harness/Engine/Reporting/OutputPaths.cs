@@ -17,6 +17,9 @@ public sealed record OutputPaths(string Folder)
 
     public string AllureReport => Path.Combine(Folder, "allure-report");
 
+    /// <summary>The ends of the logs of servers that were started for the run.</summary>
+    public string ServerLogs => Path.Combine(Folder, "server-logs");
+
     /// <summary>Makes the folder and takes away what an earlier run left, so that nothing old passes for new.</summary>
     /// <exception cref="OutputException">It cannot be written to.</exception>
     public void Prepare()
@@ -28,8 +31,8 @@ public sealed record OutputPaths(string Folder)
                 File.Delete(file);
             foreach (var file in Directory.EnumerateFiles(AllureResults).Where(IsAllures))
                 File.Delete(file);
-            if (Directory.Exists(AllureReport))
-                Directory.Delete(AllureReport, recursive: true);
+            foreach (var folder in new[] { AllureReport, ServerLogs }.Where(Directory.Exists))
+                Directory.Delete(folder, recursive: true);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -9,15 +9,19 @@ namespace Conformance.Scenarios.Running;
 public static class AllureStory
 {
     /// <summary>Adds the case to the result of the NUnit test that is running.</summary>
-    internal static void Tell(CaseResult result, Contract contract, int seed, Redactor redactor)
+    /// <param name="log">What the server wrote while the case was played, with what other cases made it write; null: nothing is known of it.</param>
+    internal static void Tell(CaseResult result, Contract contract, int seed, Redactor redactor, string? log)
     {
         if (!AllureLifecycle.Instance.Context.HasTest)
             return;
         // Attachments are written before Allure's lock is taken: other cases need not wait for them.
         var steps = Steps(result, redactor);
+        var attachment = log is null ? null : AllureAttachments.Write($"Log of the server '{result.Server}'", redactor.Clean(log));
         AllureLifecycle.Instance.UpdateTestCase(test =>
         {
             Fill(test, result, contract, steps);
+            if (attachment is not null)
+                test.attachments.Add(attachment);
             // Another seed is the same test: its history goes on.
             test.parameters.Add(new Allure.Net.Commons.Parameter { name = "seed", value = $"{seed}", excluded = true });
         });

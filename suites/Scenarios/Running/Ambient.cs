@@ -20,6 +20,9 @@ public sealed class Ambient(RunSession session, Contract contract, int seed, Can
 
     public int Seed => seed;
 
+    /// <summary>Logs of the servers; null: they are not ours to read.</summary>
+    public IServerLogs? Logs { get; init; }
+
     /// <summary>No further case is to be started.</summary>
     public bool IsStopping => stopped || session.Spent is not null;
 

@@ -1,4 +1,5 @@
 using Allure.NUnit;
+using Conformance.Engine.Verdicts;
 using NUnit.Framework;
 
 namespace Conformance.Scenarios.Running;
@@ -16,8 +17,10 @@ public sealed class Cases
         if (ambient.IsStopping)
             Assert.Ignore("Not run: the run was interrupted.");
 
+        var mark = ambient.Logs?.Mark();
         var result = await ambient.PlayAsync(id);
-        AllureStory.Tell(result, ambient.Contract, ambient.Seed, ambient.Session.Redactor);
+        var log = result.Outcome is Outcome.Fail or Outcome.Error && mark is not null ? ambient.Logs!.Since(mark, result.Server) : null;
+        AllureStory.Tell(result, ambient.Contract, ambient.Seed, ambient.Session.Redactor, log);
         Outcomes.Assert(result);
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Conformance.Cli;
 
 namespace Conformance.SelfTests.Cli;
@@ -5,6 +6,9 @@ namespace Conformance.SelfTests.Cli;
 /// <summary>The command, in process, as a pipe would see it.</summary>
 internal sealed record CommandRun(int Code, string Out, string Error)
 {
+    /// <summary>What <c>dotnet</c> runs.</summary>
+    public static string Assembly { get; } = Path.Combine(AppContext.BaseDirectory, "conformance.dll");
+
     public string[] ErrorLines => Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     public static async Task<CommandRun> Of(params string[] args)
@@ -13,5 +17,20 @@ internal sealed record CommandRun(int Code, string Out, string Error)
         using var error = new StringWriter();
         var code = await Application.RunAsync(args, new Surroundings(output, error));
         return new CommandRun(code, output.ToString(), error.ToString());
+    }
+
+    /// <summary>As a process of its own.</summary>
+    public static async Task<CommandRun> OfProcess(params string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet", [Assembly, .. args])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new CommandRun(process.ExitCode, await output, await error);
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Conformance.SelfTests.Reporting;
 using NUnit.Framework;
@@ -16,7 +15,7 @@ public sealed class WholeRunTests : IDisposable
     public async Task Run()
     {
         scratch = new Scratch();
-        run = await ProcessRun("run", "--filter", "token/password", "--seed", "7", "--out", scratch.Folder, "--no-allure-report");
+        run = await CommandRun.OfProcess("run", "--filter", "token/password", "--seed", "7", "--out", scratch.Folder, "--no-allure-report");
     }
 
     public void Dispose() => scratch.Dispose();
@@ -85,25 +84,11 @@ public sealed class WholeRunTests : IDisposable
         async Task<string> Digest(int seed)
         {
             using var place = new Scratch();
-            await ProcessRun("run", "--filter", "token/password", "--seed", $"{seed}", "--out", place.Folder, "--no-allure-report");
+            await CommandRun.OfProcess("run", "--filter", "token/password", "--seed", $"{seed}", "--out", place.Folder, "--no-allure-report");
             return Read(place.Folder);
         }
 
         static string Read(string folder) =>
             JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "verdict.json"))).RootElement.GetProperty("run").GetProperty("digest").GetString()!;
-    }
-
-    private static async Task<CommandRun> ProcessRun(params string[] args)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "conformance.dll"), .. args])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return new CommandRun(process.ExitCode, await output, await error);
     }
 }

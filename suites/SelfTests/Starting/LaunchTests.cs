@@ -1,0 +1,114 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Conformance.SelfTests.Cli;
+using NUnit.Framework;
+
+namespace Conformance.SelfTests.Starting;
+
+/// <summary><c>run --launch</c> as a process of its own: servers come, are judged, and are gone.</summary>
+[NonParallelizable, Platform("Linux")]
+public sealed class LaunchTests
+{
+    private static string Mark => $"CONFORMANCE_LAUNCH_TEST={Environment.ProcessId}.{TestContext.CurrentContext.Test.ID}";
+
+    private static readonly string Serve = $"dotnet {CommandRun.Assembly} serve --config {{config}} --port {{port}}";
+
+    [Test]
+    public async Task The_reference_server_is_launched_in_each_configuration_and_keeps_its_promises()
+    {
+        using var scratch = new Scratch();
+        var run = await Launch(scratch, Serve, "--configs", "default,locked-down,signup-off,captcha", "--filter", "signup");
+        var servers = Servers(scratch);
+        Assert.Multiple(() =>
+        {
+            Assert.That(run.Code, Is.Zero, run.Out + run.Error);
+            Assert.That(run.Out, Does.Contain("Started 4 servers in "));
+            Assert.That(servers, Is.SupersetOf(new[] { "default", "signup-off", "captcha" }), "scenarios play where their needs are met");
+            Assert.That(Directory.GetFiles(scratch.Path("server-logs")).Select(Path.GetFileName), Is.EquivalentTo(new[] { "captcha.log", "default.log", "locked-down.log", "signup-off.log" }));
+            Assert.That(File.ReadAllText(scratch.Path("server-logs/captcha.log")), Does.Contain("CONFORMANCE_JWT_SECRET=***"));
+        });
+        AssertNobodyIsLeft();
+    }
+
+    [TestCase("echo no room at all; exit 3", "the server 'default' ended with exit code 3 (it wrote last: no room at all) before it was ready", "default | no room at all")]
+    [TestCase("no-such-server --port {port}", "exit code 127, as of a command that was not found", "not found")]
+    [TestCase("sleep 60", "was not ready within 1 s and wrote nothing: GET / on http://127.0.0.1:")]
+    [TestCase("kill -9 $$", "ended by signal 9")]
+    public async Task A_server_that_does_not_come_is_told_with_its_last_words(string command, params string[] says)
+    {
+        using var scratch = new Scratch();
+        var run = await Launch(scratch, command, "--ready-within", "1");
+        Assert.That(run.Code, Is.EqualTo(3), run.Out + run.Error);
+        foreach (var each in says)
+            Assert.That(run.Error, Does.Contain(each));
+        AssertNobodyIsLeft();
+    }
+
+    [Test]
+    public async Task A_server_that_dies_in_mid_run_ends_the_run_and_loses_nothing()
+    {
+        using var scratch = new Scratch();
+        var launched = Launch(scratch, $"echo $$ > {scratch.Path("pid")}; echo about to serve; exec {Serve}", "--configs", "captcha", "--workers", "1", "--filter", "signup");
+        Assert.That(() => File.Exists(scratch.Path("events.ndjson")) && File.ReadLines(scratch.Path("events.ndjson")).Count() > 5, Is.True.After(120_000, 50));
+        await Signal("-KILL", File.ReadAllText(scratch.Path("pid")).Trim());
+        var run = await launched;
+        Assert.Multiple(() =>
+        {
+            Assert.That(run.Code, Is.EqualTo(3), run.Out + run.Error);
+            Assert.That(run.Out, Does.Match("UNFINISHED: the server 'captcha' ended by signal 9 in mid-run"));
+            Assert.That(run.Error, Does.Contain("captcha | about to serve"));
+            Assert.That(JsonDocument.Parse(File.ReadAllText(scratch.Path("verdict.json"))).RootElement.GetProperty("cases").GetArrayLength(), Is.GreaterThan(3));
+        });
+        AssertNobodyIsLeft();
+    }
+
+    [TestCase("-INT", 4)]
+    [TestCase("-KILL", 137)]
+    public async Task Servers_end_with_the_command_however_it_ends(string signal, int code)
+    {
+        using var scratch = new Scratch();
+        var start = new ProcessStartInfo("dotnet", [CommandRun.Assembly, .. Arguments(scratch, Serve), "--configs", "default,captcha"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = Process.Start(start)!;
+        await process.StandardOutput.ReadLineAsync();
+        Assert.That(Left().Count(line => line.Contains(" serve ", StringComparison.Ordinal)), Is.GreaterThanOrEqualTo(2));
+        await Signal(signal, $"{process.Id}");
+        var rest = process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.That(process.ExitCode, Is.EqualTo(code), await rest);
+        Assert.That(Left, Is.Empty.After(7000, 50));
+    }
+
+    private static async Task Signal(string signal, string process)
+    {
+        using var kill = Process.Start("kill", [signal, process]);
+        await kill.WaitForExitAsync();
+    }
+
+    private static Task<CommandRun> Launch(Scratch scratch, string command, params string[] more) => CommandRun.OfProcess([.. Arguments(scratch, command), .. more]);
+
+    private static string[] Arguments(Scratch scratch, string command) =>
+        ["run", "--launch", $"export {Mark}; {command}", "--out", scratch.Folder, "--no-allure-report"];
+
+    private static void AssertNobodyIsLeft() => Assert.That(Left(), Is.Empty);
+
+    /// <summary>Command lines of processes that have to do with this test.</summary>
+    private static IEnumerable<string> Left() => Directory.EnumerateDirectories("/proc")
+        .Where(folder => int.TryParse(Path.GetFileName(folder), out _))
+        .Where(folder => Read(folder, "cmdline").Contains(Mark, StringComparison.Ordinal) || Read(folder, "environ").Contains(Mark + "\0", StringComparison.Ordinal))
+        .Select(folder => Read(folder, "cmdline").Replace('\0', ' '));
+
+    private static string Read(string folder, string file)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(folder, file));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
+    }
+
+    private static IEnumerable<string?> Servers(Scratch scratch) =>
+        JsonDocument.Parse(File.ReadAllText(scratch.Path("verdict.json"))).RootElement.GetProperty("cases").EnumerateArray().Select(item => item.GetProperty("server").GetString()).Distinct();
+}
