@@ -41,6 +41,9 @@ public sealed record Contract
 
     public required IReadOnlyDictionary<string, ErrorCode> Codes { get; init; }
 
+    /// <summary>How refusals are sorted into causes; null: the contract has no guide for that.</summary>
+    public TriageGuide? Triage { get; init; }
+
     public CredentialPolicy Credentials { get; init; } = CredentialPolicy.None;
 
     public required StatusPolicy Policy { get; init; }

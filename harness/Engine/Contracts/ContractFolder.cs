@@ -48,6 +48,7 @@ public static class ContractFolder
             PublishedAt = root.OptionalText("publishedAt"),
             Promises = SchemePromises.Read(Path.Combine(folder, "schemes.json"), versions),
             Codes = codes,
+            Triage = TriageGuide.Read(Path.Combine(folder, "triage.json")),
             Credentials = CredentialPolicy.Read(root, codes, file),
             Policy = policy,
             Clauses = ClauseList.Read(Path.Combine(folder, "clauses.json")),

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Conformance.Engine.Contracts;
+
+/// <summary>How a refusal is sorted into causes; a contract's <c>triage.json</c>.</summary>
+/// <param name="Status">The status that is sorted.</param>
+/// <param name="CheckedAlgorithms">Algorithms of the tokens that the check was made for.</param>
+/// <param name="BehindHeaders">Response headers that only what stands behind the server sends.</param>
+/// <param name="Causes">One for each <see cref="TriageWhen"/>.</param>
+/// <param name="Hints">What else to do where a token shows it, by <c>expired</c>, <c>not-yet-valid</c>, <c>other-project</c>.</param>
+public sealed record TriageGuide(
+    int Status,
+    IReadOnlyList<string> CheckedAlgorithms,
+    IReadOnlyList<string> BehindHeaders,
+    IReadOnlyList<TriageCause> Causes,
+    IReadOnlyDictionary<string, string> Hints)
+{
+    public TriageCause For(TriageWhen when) => Causes.First(cause => cause.When == when);
+
+    internal static TriageGuide? Read(string file)
+    {
+        if (!File.Exists(file))
+            return null;
+        var root = JsonFile.Read(file);
+        var causes = root.Items("causes", file).Select(item => Cause(item, file)).ToList();
+        if (Enum.GetValues<TriageWhen>().Where(when => causes.Count(cause => cause.When == when) != 1).Select(Id).FirstOrDefault() is { } missing)
+            throw new ContractException($"{file}: exactly one cause must be for '{missing}'");
+        return new TriageGuide(
+            root.Member("status", JsonValueKind.Number, file).GetInt32(),
+            [.. root.OptionalItems("checkedAlgorithms", file).Select(item => item.GetString() ?? "")],
+            [.. root.OptionalItems("behindHeaders", file).Select(item => item.GetString() ?? "")],
+            causes,
+            root.Member("hints", JsonValueKind.Object, file).EnumerateObject().ToDictionary(hint => hint.Name, hint => hint.Value.GetString() ?? ""));
+    }
+
+    private static TriageCause Cause(JsonElement item, string file)
+    {
+        var id = item.Text("id", file);
+        var where = $"{file}: cause '{id}'";
+        var when = item.Text("when", where);
+        return Array.Find(Enum.GetValues<TriageWhen>(), each => Id(each) == when) is var found && Id(found) == when
+            ? new TriageCause(id, item.Text("title", where), found, [.. item.Items("remedy", where).Select(line => line.GetString() ?? "")], item.Text("source", where))
+            : throw new ContractException($"{where}: 'when' is '{when}'; known: {string.Join(", ", Enum.GetValues<TriageWhen>().Select(Id))}");
+    }
+
+    private static string Id(TriageWhen when) => Regex.Replace(when.ToString(), "(?<=.)[A-Z]", "-$0").ToLowerInvariant();
+}

@@ -1,0 +1,31 @@
+using Conformance.Engine.Contracts;
+
+namespace Conformance.Engine.Runs.Triage;
+
+/// <summary>Why a request was refused.</summary>
+public sealed record TriageAnswer
+{
+    /// <summary>The URL without secrets.</summary>
+    public required string Url { get; init; }
+
+    public required string Contract { get; init; }
+
+    public required int Status { get; init; }
+
+    /// <summary>Null: the request was not refused with the status that is sorted.</summary>
+    public required TriageCause? Cause { get; init; }
+
+    /// <summary>True: what stands behind the server answered.</summary>
+    public required bool IsFromBehind { get; init; }
+
+    /// <summary>The generation whose form the server's refusals have; null: none was seen.</summary>
+    public required ApiVersion? Generation { get; init; }
+
+    public required TokenFacts Token { get; init; }
+
+    /// <summary>What was seen, a line each, without secrets.</summary>
+    public required IReadOnlyList<string> Evidence { get; init; }
+
+    /// <summary>What to do, a line each, the best first.</summary>
+    public required IReadOnlyList<string> Remedy { get; init; }
+}
