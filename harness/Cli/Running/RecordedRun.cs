@@ -14,6 +14,8 @@ internal static class RecordedRun
         var contract = Data.Contract(request.Contract);
         if (request.Files.FirstOrDefault(file => !File.Exists(file)) is { } missing)
             throw StopException.Usage($"{missing}: there is no such file; give the path of a HAR file");
+        if (request.OpenApi is { } document && !File.Exists(document))
+            throw StopException.Usage($"{document}: there is no such file; --openapi takes the path of an OpenAPI document");
         WaiverFiles.Check(request.Waivers);
         using var outputs = Outputs.Open(request.Out, contract, Earlier.Find(request.Previous, request.Out, contract.Name, HarCheck.Name(request.Files)));
         var progress = Progress.For(surroundings);
@@ -21,7 +23,7 @@ internal static class RecordedRun
         if (AllureFolder.Use(outputs.Paths.AllureResults))
             listeners.Add(new RecordedStory(contract, outputs.Redactor));
         var run = await progress.ShowAsync(() => Task.Run(() => HarCheck.RunAsync(
-            contract, request.Files, request.Waivers, new Listeners(listeners), surroundings.Interrupted)));
+            contract, request.Files, request.Waivers, new Listeners(listeners), surroundings.Interrupted, request.OpenApi)));
         return await Ending.TellAsync(run, outputs, request.AllureReport, surroundings);
     }
 }

@@ -22,14 +22,15 @@ internal static class CheckVerb
     {
         var files = new Argument<string[]>("FILE") { Arity = ArgumentArity.OneOrMore, Description = "HAR files, or files of one exchange a line." };
         var contract = CommonOptions.Contract();
+        var openApi = new Option<string?>("--openapi") { HelpName = "FILE", Description = "OpenAPI document of the recorded servers, where they have operations of their own. [default: NAME.openapi.json beside NAME.jsonl, or what was recorded of it]" };
         var waivers = CommonOptions.Waivers();
         var output = CommonOptions.Out();
         var previous = CommonOptions.Previous();
         var noReport = CommonOptions.NoAllureReport();
-        var command = new Command("check", "Judges recorded traffic (HAR files, or one exchange a line) with the same rules.") { files, contract, waivers, output, previous, noReport };
+        var command = new Command("check", "Judges recorded traffic (HAR files, or one exchange a line) with the same rules.") { files, contract, openApi, waivers, output, previous, noReport };
         command.SetAction((parsed, _) => RecordedRun.ExecuteAsync(
             new RecordedRunRequest(
-                parsed.GetValue(files)!, parsed.GetValue(contract), parsed.GetValue(waivers), parsed.GetValue(output)!, parsed.GetValue(previous), !parsed.GetValue(noReport)),
+                parsed.GetValue(files)!, parsed.GetValue(contract), parsed.GetValue(openApi), parsed.GetValue(waivers), parsed.GetValue(output)!, parsed.GetValue(previous), !parsed.GetValue(noReport)),
             surroundings));
         return new Verb(command, Notes);
     }

@@ -7,6 +7,9 @@ namespace Conformance.Engine.Contracts;
 /// <param name="Policy">Which statuses it allows: the contract's, but for what this version says otherwise.</param>
 public sealed record ApiVersion(string Id, DateOnly? Date, ErrorEncoding Errors, StatusPolicy Policy)
 {
+    /// <summary>First release of the server that is of this generation; null: it is not told by releases, or was always there.</summary>
+    public Version? Since { get; init; }
+
     /// <summary>What a client sends to ask for it; null: it sends no header.</summary>
     public string? HeaderValue => Date is null ? null : Id;
 

@@ -71,6 +71,12 @@ public sealed record Contract
         Versions.FirstOrDefault(version => version.Id == id)
         ?? throw new ContractException($"the contract '{Name}' has no API version '{id}'; it has {string.Join(", ", Versions)}");
 
+    /// <summary>The generation of which a release of the server is, such as <c>0.121.3</c>; null: it is no release number, or releases tell nothing.</summary>
+    public ApiVersion? VersionOf(string release) =>
+        System.Version.TryParse(release, out var number) && Versions.Any(version => version.Since is not null)
+            ? Versions.LastOrDefault(version => version.Since is null || version.Since <= number)
+            : null;
+
     public Operation Operation(string id) =>
         Operations.FirstOrDefault(operation => operation.Id == id)
         ?? throw new ContractException($"the contract '{Name}' has no operation '{id}'");

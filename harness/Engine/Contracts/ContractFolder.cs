@@ -77,7 +77,10 @@ public static class ContractFolder
         {
             Statuses = [.. errors.OptionalItems("statuses", file).Select(status => status.GetInt32())],
         };
-        return new ApiVersion(id, date, encoding, item.TryGetProperty("statuses", out var statuses) ? Policies.Changed(policy, statuses, $"{file}: version '{id}'") : policy);
+        return new ApiVersion(id, date, encoding, item.TryGetProperty("statuses", out var statuses) ? Policies.Changed(policy, statuses, $"{file}: version '{id}'") : policy)
+        {
+            Since = item.OptionalText("since") is { } since ? System.Version.TryParse(since, out var release) ? release : throw new ContractException($"{file}: version '{id}': since '{since}' is no release number") : null,
+        };
     }
 
     /// <summary>The example of a contract whose operations are each server's own is read as a server's would be.</summary>

@@ -1,5 +1,6 @@
 using Conformance.Engine.Contracts;
 using Conformance.Engine.Driving;
+using Conformance.Engine.Rules.Protection;
 using Conformance.Engine.Targets;
 
 namespace Conformance.Engine.Runs;
@@ -17,7 +18,7 @@ internal static class Generations
         if (stage.Server.Address.Generation is { } declared)
             return Declared(contract, declared);
         return await stage.Adapter.GenerationAsync(stage)
-            ?? Of(contract, stage.Exchanges)
+            ?? (contract.Promises.Count > 0 ? OfRefusals(contract, stage.Exchanges) : Of(contract, stage.Exchanges))
             ?? throw new TargetException($"{stage.Server.Address.Url}: nothing tells of which generation the server is; say it (--generation, \"generation\" in a target file): {string.Join(", ", contract.Versions)}");
     }
 
@@ -34,7 +35,21 @@ internal static class Generations
             .FirstOrDefault();
     }
 
+    /// <summary>The one that promises most of the refusals that were seen for what does not meet a security scheme's demand, the latest of equals.</summary>
+    public static ApiVersion OfRefusals(Contract contract, IEnumerable<Exchange> exchanges)
+    {
+        var seen = exchanges.Where(exchange => exchange.Response is { Status: 401 or 403 })
+            .SelectMany(exchange => Presented.Unmet(exchange).Select(scheme => (contract.Promises[scheme.Kind].Refusals, exchange.Response!.Status)))
+            .ToList();
+        return contract.Versions
+            .Select((version, age) => (version, age, fits: seen.Count(each => each.Refusals[version.Id].Status == each.Status)))
+            .OrderByDescending(each => each.fits)
+            .ThenByDescending(each => each.age)
+            .First().version;
+    }
+
     private static ApiVersion Declared(Contract contract, string id) =>
         contract.Versions.FirstOrDefault(version => version.Id == id)
+        ?? contract.VersionOf(id)
         ?? throw new TargetException($"the contract '{contract.Name}' has no generation '{id}'; it has {string.Join(", ", contract.Versions)}");
 }

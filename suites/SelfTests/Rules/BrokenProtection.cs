@@ -15,6 +15,7 @@ internal static class BrokenProtection
         new("an old release refuses as the new ones do", Then(Key).Challenges("APIKey"), "refusals-have-the-status-of-their-scheme"),
         new("the bearer of a password's token is refused with 403", Then(OAuth2).Says(403), "refusals-have-the-status-of-their-scheme"),
         new("Basic without a colon is refused with 403", Now(Basic).Authorized(BasicOf("nobody")).Says(403), "refusals-have-the-status-of-their-scheme"),
+        new("who has no credentials learns what is not there", Now("/items/7").Says(404, "Item not found"), "missing-credentials-are-told-first"),
         new("a refusal has lost its challenge", Now(Bearer).Says(401), "refusals-carry-their-challenge"),
         new("the challenge is empty", Now(OAuth2).Challenges(" "), "refusals-carry-their-challenge"),
         new("a bearer token is challenged for with Basic", Now(OAuth2).Challenges("Basic realm=\"r\""), "challenges-fit-their-scheme"),

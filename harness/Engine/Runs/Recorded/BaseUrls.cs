@@ -1,4 +1,5 @@
 using Conformance.Engine.Contracts;
+using Conformance.Engine.Driving;
 
 namespace Conformance.Engine.Runs.Recorded;
 
@@ -13,6 +14,13 @@ internal static class BaseUrls
             .Select(group => (group.Origin, Prefix: Mount(group.Paths, mounts) ?? Prefix(group.Paths, match)))
             .Where(found => found.Prefix is not null)
             .ToDictionary(found => found.Origin, found => found.Prefix!);
+
+    /// <summary>Without any operation known: the origins of which some error is in the contract's own form, at their root.</summary>
+    public static IReadOnlyDictionary<string, string> Speaking(Contract contract, IEnumerable<HarEntry> entries) =>
+        entries.GroupBy(Origin)
+            .Where(group => group.Any(entry => entry.Response is { IsClientError: true } response && JsonText.Parse(response.Body) is { } body
+                && contract.Versions.Any(version => contract.Schemas.Check(version.Errors.Schema, body).Count == 0)))
+            .ToDictionary(group => group.Key, _ => "");
 
     public static string Origin(HarEntry entry) => entry.Url.GetLeftPart(UriPartial.Authority);
 

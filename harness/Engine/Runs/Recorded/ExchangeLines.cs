@@ -53,8 +53,16 @@ internal static class ExchangeLines
             Text(entry, "name"),
             true,
             null,
-            null);
+            null)
+        {
+            Releases = Releases(entry),
+        };
     }
+
+    private static Dictionary<string, string> Releases(JsonElement entry) =>
+        entry.TryGetProperty("server", out var server) && server.ValueKind == JsonValueKind.Object
+            ? server.EnumerateObject().Where(member => member.Value.ValueKind == JsonValueKind.String).DistinctBy(member => member.Name).ToDictionary(member => member.Name, member => member.Value.GetString()!)
+            : [];
 
     private static JsonElement Parse(string line, string where)
     {

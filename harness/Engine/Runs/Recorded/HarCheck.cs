@@ -13,9 +13,11 @@ public static class HarCheck
     /// <summary>What reports call the target of recordings.</summary>
     public static string Name(IReadOnlyList<string> files) => string.Join(", ", files.Select(Path.GetFileName));
 
+    /// <param name="openApi">OpenAPI document of the recorded servers, where they have operations of their own; null: what stands beside a file or in it.</param>
     /// <exception cref="HarException">A file cannot be read.</exception>
+    /// <exception cref="ContractException">An OpenAPI document cannot be read.</exception>
     /// <exception cref="WaiverException">The waiver file cannot be used.</exception>
-    public static Task<Run> RunAsync(Contract contract, IReadOnlyList<string> files, string? waiverFile, IRunListener listener, CancellationToken cancellation)
+    public static Task<Run> RunAsync(Contract contract, IReadOnlyList<string> files, string? waiverFile, IRunListener listener, CancellationToken cancellation, string? openApi = null)
     {
         var clock = Stopwatch.GetTimestamp();
         var started = DateTimeOffset.UtcNow;
@@ -26,7 +28,8 @@ public static class HarCheck
         foreach (var file in files)
         {
             cancellation.ThrowIfCancellationRequested();
-            foreach (var judged in new RecordedTraffic(contract, redactor, waivers, RecordingFile.Read(file)).Judge())
+            var entries = RecordingFile.Read(file);
+            foreach (var judged in new RecordedTraffic(RecordedDocument.Fit(contract, file, entries, openApi), redactor, waivers, entries).Judge())
             {
                 var result = Sightings.In(judged, contract);
                 codes.See(result);

@@ -26,4 +26,8 @@ internal sealed record HarEntry(
     string? Scenario,
     bool IsProbe,
     Annotation? Annotation,
-    Told? Told);
+    Told? Told)
+{
+    /// <summary>Releases of what answered, by name, where the recording tells them (<c>"server": {"name": "release"}</c>).</summary>
+    public IReadOnlyDictionary<string, string> Releases { get; init; } = new Dictionary<string, string>();
+}

@@ -15,7 +15,7 @@ internal sealed class RecordedServers
     {
         this.contract = contract;
         generations = contract.VersionsAreGenerations
-            ? seen.GroupBy(exchange => exchange.Server).ToDictionary(group => group.Key, group => Generations.Of(contract, group.Where(exchange => exchange.IsOwnRefusal())))
+            ? seen.GroupBy(exchange => exchange.Server).ToDictionary(group => group.Key, group => contract.Promises.Count > 0 ? Generations.OfRefusals(contract, group) : Generations.Of(contract, group.Where(exchange => exchange.IsOwnRefusal())))
             : [];
         guarded = [.. seen.Where(IsRefusal).Select(Place)];
     }

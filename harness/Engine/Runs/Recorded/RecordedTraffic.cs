@@ -23,7 +23,7 @@ internal sealed class RecordedTraffic
         this.redactor = redactor;
         this.waivers = waivers;
         match = new OperationMatch(contract);
-        prefixes = BaseUrls.Find(entries, match, contract.Mounts);
+        prefixes = contract.PublishedAt is not null && contract.Operations.Count == 0 ? BaseUrls.Speaking(contract, entries) : BaseUrls.Find(entries, match, contract.Mounts);
         // What stands beside the server's base, on its host or another, is not the server's.
         entries = [.. entries.Where(entry => prefixes.TryGetValue(BaseUrls.Origin(entry), out var prefix) && entry.Request.Path.StartsWith(prefix + "/", StringComparison.Ordinal))];
         var sending = entries.Where(SendsCodeHeader).Select(BaseUrls.Origin).ToHashSet();
@@ -78,7 +78,9 @@ internal sealed class RecordedTraffic
         var request = entry.Request with { Target = entry.Request.Target[prefix.Length..] };
         if (isSanitized)
             request = request with { Headers = [.. request.Headers, new Generation.Header("Authorization", "Bearer " + Redactor.Mask)] };
-        var generation = entry.Told?.Generation is { } id ? contract.Versions.FirstOrDefault(version => version.Id == id) : null;
+        var generation = entry.Told?.Generation is { } id
+            ? contract.Versions.FirstOrDefault(version => version.Id == id)
+            : entry.Releases.TryGetValue(contract.Name, out var release) ? contract.VersionOf(release) : null;
         return new Exchange(contract, request, entry.Response, generation ?? context?.Generation)
         {
             Operation = entry.Told is { } told ? Known(told.OperationId) : Operation(request, entry.Response),

@@ -21,7 +21,12 @@ internal sealed class FastApiAdapter : ContractAdapter
         return Task.CompletedTask;
     }
 
-    public override Task<ApiVersion?> GenerationAsync(Stage stage) => ReleaseLine.FindAsync(stage);
+    /// <summary>What was seen of its refusals tells.</summary>
+    public override async Task<ApiVersion?> GenerationAsync(Stage stage)
+    {
+        await ReleaseLine.LookAsync(stage);
+        return null;
+    }
 
     public override string? Unfit(Server server, Scenario scenario) =>
         scenario.Operation is { } operation && server.Address.Serves?.Contains(operation.Id) == false

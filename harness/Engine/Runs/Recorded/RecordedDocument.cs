@@ -1,0 +1,31 @@
+using Conformance.Engine.Contracts;
+using Conformance.Engine.Contracts.Protection;
+using Conformance.Engine.Driving;
+
+namespace Conformance.Engine.Runs.Recorded;
+
+/// <summary>Finds the operations of recorded servers that have their own.</summary>
+internal static class RecordedDocument
+{
+    /// <summary>
+    /// The contract with the operations of the OpenAPI document that is named, else of the one beside the recording
+    /// (<c>traffic.openapi.json</c> for <c>traffic.jsonl</c>), else of the one that was recorded; where there is none, without any.
+    /// </summary>
+    /// <exception cref="ContractException">The document cannot be read.</exception>
+    public static Contract Fit(Contract contract, string file, IReadOnlyList<HarEntry> entries, string? named)
+    {
+        if (contract.PublishedAt is null)
+            return contract;
+        var beside = Path.ChangeExtension(file, ".openapi.json");
+        return contract with
+        {
+            Operations = named is not null || File.Exists(beside) ? OwnOperations.OfFile(named ?? beside) : Recorded(contract.PublishedAt, entries),
+        };
+    }
+
+    private static IReadOnlyList<Operation> Recorded(string publishedAt, IReadOnlyList<HarEntry> entries)
+    {
+        var published = entries.FirstOrDefault(entry => entry is { Request.Method: "GET", Response.Status: 200 } && entry.Request.Path.EndsWith(publishedAt, StringComparison.Ordinal));
+        return published is not null && JsonText.Parse(published.Response!.Body) is { } document ? PublishedOperations.Read(document, published.Id) : [];
+    }
+}
