@@ -38,7 +38,7 @@ internal sealed record AllureTool(string Name, string File, IReadOnlyList<string
     {
         string[] single = singleFile ? ["--single-file"] : [];
         return Version >= 3
-            ? ["awesome", paths.AllureResults, "--output", paths.AllureReport, "--report-name", "Conformance", "--group-by", "feature,story", .. single]
+            ? ["awesome", paths.AllureResults, "--output", paths.AllureReport, "--report-name", "Conformance", "--group-by", "feature,story", "--history-path", paths.AllureHistory, .. single]
             : ["generate", paths.AllureResults, "--clean", "--output", paths.AllureReport, .. single];
     }
 

@@ -11,6 +11,7 @@ internal static class Ending
     public static async Task<int> TellAsync(Run run, Outputs outputs, bool allureReport, Surroundings surroundings)
     {
         ResultView.Write(run, outputs.News(run), surroundings);
+        outputs.Build = CiBuild.Read(surroundings.Variable);
         outputs.Write(run);
         await surroundings.Out.WriteLineAsync($"Results: {outputs.Paths.Verdict}");
         if (StepSummary.Append(outputs.Paths, surroundings) is { } trouble)

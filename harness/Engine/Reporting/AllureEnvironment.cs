@@ -10,16 +10,19 @@ namespace Conformance.Engine.Reporting;
 internal static class AllureEnvironment
 {
     /// <exception cref="OutputException">A file cannot be written.</exception>
-    public static void Write(string folder, Run run, Redactor redactor)
+    public static void Write(string folder, Run run, CiBuild? build, Redactor redactor)
     {
         Write(folder, "environment.properties", Encoding.UTF8.GetBytes(Properties(run, redactor)));
         Write(folder, "categories.json", JsonSerializer.SerializeToUtf8Bytes(AllureCategory.All, OutputJson.Page));
         Write(folder, "executor.json", JsonSerializer.SerializeToUtf8Bytes(new
         {
-            Name = "Conformance",
-            Type = "conformance",
+            Name = build?.Name ?? "Conformance",
+            Type = build?.Type ?? "conformance",
             ReportName = $"{run.Contract}: {redactor.Clean(run.Target)}",
-            BuildName = string.Create(CultureInfo.InvariantCulture, $"seed {run.Seed}, {run.Digest[..Math.Min(12, run.Digest.Length)]}"),
+            BuildName = build?.BuildName ?? string.Create(CultureInfo.InvariantCulture, $"seed {run.Seed}, {run.Digest[..Math.Min(12, run.Digest.Length)]}"),
+            build?.BuildUrl,
+            // Allure 2 sorts its history by it.
+            BuildOrder = build?.BuildOrder ?? run.Started.ToUnixTimeSeconds(),
         }, OutputJson.Page));
     }
 

@@ -15,10 +15,16 @@ public sealed record OutputPaths(string Folder)
 
     public string AllureResults => Path.Combine(Folder, "allure-results");
 
+    /// <summary>What Allure 3 remembers of earlier runs.</summary>
+    public string AllureHistory => Path.Combine(Folder, "allure-history.jsonl");
+
     public string AllureReport => Path.Combine(Folder, "allure-report");
 
     /// <summary>The ends of the logs of servers that were started for the run.</summary>
     public string ServerLogs => Path.Combine(Folder, "server-logs");
+
+    /// <summary>Those of results that somebody has named by their folder or their verdict.json.</summary>
+    public static OutputPaths Of(string source) => new(Path.GetFullPath(Directory.Exists(source) ? source : Path.GetDirectoryName(source) is { Length: > 0 } folder ? folder : "."));
 
     /// <summary>Makes the folder and takes away what an earlier run left, so that nothing old passes for new.</summary>
     /// <exception cref="OutputException">It cannot be written to.</exception>

@@ -12,9 +12,9 @@ public sealed class Outputs : IDisposable
     private readonly EventLog events;
     private readonly ExchangeLog exchanges;
     private readonly Coverage coverage;
-    private readonly Run? earlier;
+    private readonly SavedRun? earlier;
 
-    private Outputs(OutputPaths paths, Contract contract, Run? earlier)
+    private Outputs(OutputPaths paths, Contract contract, SavedRun? earlier)
     {
         Paths = paths;
         this.contract = contract;
@@ -33,19 +33,23 @@ public sealed class Outputs : IDisposable
         set => events.Redactor = value;
     }
 
+    /// <summary>The CI's build that the run is part of; null: none.</summary>
+    public CiBuild? Build { get; set; }
+
     /// <param name="folder">Made where it is not there; what an earlier run left in it is replaced.</param>
     /// <param name="contract">What is run against.</param>
-    /// <param name="earlier">The run that this one's findings are compared with; null: none.</param>
+    /// <param name="earlier">The run that this one's findings are compared with, and whose Allure history goes on; null: none.</param>
     /// <exception cref="OutputException">The folder cannot be written to.</exception>
-    public static Outputs Open(string folder, Contract contract, Run? earlier = null)
+    public static Outputs Open(string folder, Contract contract, SavedRun? earlier = null)
     {
         var paths = new OutputPaths(Path.GetFullPath(folder));
+        Reporting.AllureHistory.Keep(earlier is null ? null : OutputPaths.Of(earlier.Source), paths);
         paths.Prepare();
         return new Outputs(paths, contract, earlier);
     }
 
     /// <summary>What changed since the earlier run; null: there is none.</summary>
-    public News? News(Run run) => earlier is null ? null : Reporting.News.Of(run, earlier);
+    public News? News(Run run) => earlier is null ? null : Reporting.News.Of(run, earlier.Run);
 
     /// <param name="target">What is tested.</param>
     /// <param name="seed">The run's seed.</param>
@@ -87,7 +91,7 @@ public sealed class Outputs : IDisposable
         foreach (var format in ReportFormats.All)
             AtomicFile.Write(Path.Combine(Paths.Folder, format.FileName), format.Write(report));
         AllureCoverage.Write(Paths.AllureResults, run, report.Tables);
-        AllureEnvironment.Write(Paths.AllureResults, run, Redactor);
+        AllureEnvironment.Write(Paths.AllureResults, run, Build, Redactor);
         if ((events.Failure ?? exchanges.Failure) is { } failure)
             throw failure;
     }

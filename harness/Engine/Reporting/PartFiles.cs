@@ -6,7 +6,7 @@ internal static class PartFiles
     /// <exception cref="OutputException">Something cannot be copied.</exception>
     public static void Copy(string source, OutputPaths to, Action<string> appendEvent, Action<string> appendExchange)
     {
-        var from = new OutputPaths(Directory.Exists(source) ? source : Path.GetDirectoryName(source) ?? "");
+        var from = OutputPaths.Of(source);
         Lines(from.Events, appendEvent);
         Lines(from.Exchanges, appendExchange);
         if (!Directory.Exists(from.AllureResults))

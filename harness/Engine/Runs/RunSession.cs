@@ -51,6 +51,9 @@ public sealed class RunSession : IAsyncDisposable
         return new AreaEffort(0, costs.Sum(cost => cost.Requests), costs.Sum(cost => cost.Users), costs.Sum(cost => cost.Messages));
     }
 
+    /// <summary>All of the waiver file.</summary>
+    public IReadOnlyList<Waiver> Accepted => waivers.All;
+
     public Redactor Redactor => player.Redactor;
 
     public Contract Contract => player.Contract;
@@ -130,7 +133,7 @@ public sealed class RunSession : IAsyncDisposable
             Findings = Findings.Merge(cases.SelectMany(result => result.Findings)),
             Codes = codes.Read(cases, [.. Cases.Select(each => each.Scenario).Distinct()]),
             Capabilities = Capabilities,
-            Waivers = waivers.All,
+            Waivers = Accepted,
             WaiversUsed = waivers.Used,
             // What one shard has not seen another may have.
             WaiversStale = options.Shard is null ? stale : expired,

@@ -10,7 +10,7 @@ public static class AllureStory
 {
     /// <summary>Adds the case to the result of the NUnit test that is running.</summary>
     /// <param name="log">What the server wrote while the case was played, with what other cases made it write; null: nothing is known of it.</param>
-    internal static void Tell(CaseResult result, Contract contract, int seed, Redactor redactor, string? log)
+    internal static void Tell(CaseResult result, Contract contract, int seed, Redactor redactor, IReadOnlyList<Waiver> waivers, string? log)
     {
         if (!AllureLifecycle.Instance.Context.HasTest)
             return;
@@ -20,6 +20,7 @@ public static class AllureStory
         AllureLifecycle.Instance.UpdateTestCase(test =>
         {
             Fill(test, result, contract, steps);
+            test.links.AddRange(AllureLinks.Of(result, waivers));
             if (attachment is not null)
                 test.attachments.Add(attachment);
             // Another seed is the same test: its history goes on.
@@ -28,10 +29,11 @@ public static class AllureStory
     }
 
     /// <summary>Writes the case as a result of its own; for cases that are no NUnit test.</summary>
-    public static void WriteWhole(CaseResult result, Contract contract, Redactor redactor)
+    public static void WriteWhole(CaseResult result, Contract contract, Redactor redactor, IReadOnlyList<Waiver> waivers)
     {
         var test = new TestResult { uuid = Guid.NewGuid().ToString("N"), fullName = $"{contract.Name}/{result.Id}" };
         Fill(test, result, contract, Steps(result, redactor));
+        test.links.AddRange(AllureLinks.Of(result, waivers));
         AllureLifecycle.Instance
             .StartTestCase(test)
             .StopTestCase(ended =>

@@ -20,7 +20,7 @@ public sealed class Cases
         var mark = ambient.Logs?.Mark();
         var result = await ambient.PlayAsync(id);
         var log = result.Outcome is Outcome.Fail or Outcome.Error && mark is not null ? ambient.Logs!.Since(mark, result.Server) : null;
-        AllureStory.Tell(result, ambient.Contract, ambient.Seed, ambient.Session.Redactor, log);
+        AllureStory.Tell(result, ambient.Contract, ambient.Seed, ambient.Session.Redactor, ambient.Session.Accepted, log);
         Outcomes.Assert(result);
     }
 }

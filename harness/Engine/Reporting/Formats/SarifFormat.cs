@@ -69,7 +69,7 @@ internal sealed class SarifFormat : IReportFormat
         // An empty list says that the result is not suppressed; null, that nobody knows (SARIF 2.1.0 §3.27.23).
         Suppressions = finding.Waiver is null ? [] : new[] { Suppression(waivers.GetValueOrDefault(finding.Waiver), finding.Waiver) },
         OccurrenceCount = finding.Cases.Count,
-        Properties = new { finding.Clause, finding.Cause, finding.Server, finding.ApiVersion, finding.Status, finding.Code, finding.Scenario, finding.Curl, finding.Cases },
+        Properties = new { finding.Clause, finding.Cause, finding.Server, finding.ApiVersion, finding.Status, finding.Code, finding.Scenario, Curl = Words.Shell(finding.Curl, finding.Fingerprint) },
     };
 
     private static object Suppression(Waiver? waiver, string id) => new
