@@ -17,6 +17,9 @@ internal sealed record Profile
     /// <summary>The contract that this kind of server keeps; null: any.</summary>
     public string? Contract { get; init; }
 
+    /// <summary>What a container runs in place of its image's own command; empty: that.</summary>
+    public IReadOnlyList<string> Command { get; init; } = [];
+
     /// <summary>The port that the server listens on in a container.</summary>
     public int? Port { get; init; }
 

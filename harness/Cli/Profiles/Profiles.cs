@@ -42,6 +42,8 @@ internal static class Profiles
         {
             Name = Serve,
             Contract = contract,
+            Port = 9999,
+            Command = ["serve", "--contract", contract, "--config", "{config}", "--listen", "{listen}", "--port", "{port}"],
             Environment = new Dictionary<string, string> { [TargetChoice.JwtSecretVariable] = "{jwtSecret}" },
             Configurations = [.. ReferenceServer.Configs(contract).Select(config => new ProfileConfiguration
             {

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Net;
 using Conformance.Cli.Starting.Images;
 using Conformance.Cli.Starting.Processes;
 using Conformance.Cli.Targeting;
@@ -24,8 +23,8 @@ internal sealed class Fleet : IAsyncDisposable
     private readonly CancellationTokenSource died = new();
     private readonly ConcurrentDictionary<string, IStartedServer> servers = new(StringComparer.Ordinal);
     private readonly string folder = Directory.CreateTempSubdirectory("conformance-servers-").FullName;
-    private readonly List<IStarter> starters = [];
-    private Companion? companion;
+    private readonly Dictionary<bool, IStarter> starters = [];
+    private readonly Dictionary<bool, Companion> companions = [];
     private (string Server, string How)? death;
     private bool ending;
 
@@ -83,9 +82,9 @@ internal sealed class Fleet : IAsyncDisposable
         lock (died)
             ending = true;
         await Task.WhenAll(servers.Values.Select(server => server.DisposeAsync().AsTask()));
-        foreach (var starter in starters)
+        foreach (var starter in starters.Values)
             await starter.DisposeAsync();
-        if (companion is not null)
+        foreach (var companion in companions.Values)
             await companion.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
@@ -95,26 +94,21 @@ internal sealed class Fleet : IAsyncDisposable
         var clock = Stopwatch.GetTimestamp();
         ServerRedactor.Learn(redactor, plan.Servers, surroundings);
         var wanted = plan.Servers.Where(server => server.Start is not null).ToList();
-        var byKind = new Dictionary<bool, IStarter>();
-        foreach (var kind in wanted.GroupBy(server => server.Start!.Image is not null))
-        {
-            starters.Add(byKind[kind.Key] = await StarterAsync([.. kind], kind.Key, cancellation));
-            await byKind[kind.Key].PrepareAsync([.. kind], cancellation);
-        }
-
+        foreach (var kind in wanted.GroupBy(server => IsImage(server)))
+            await PrepareAsync(kind.Key, [.. kind], cancellation);
         foreach (var first in wanted.Where(server => server.Start!.PreparesDatabase).ToList())
         {
-            await StartAsync(first, byKind[first.Start!.Image is not null], cancellation);
-            wanted = await KnownAsync(servers[first.Name], first.Start.Readiness, wanted, cancellation);
+            await StartAsync(first, cancellation);
+            wanted = await KnownAsync(servers[first.Name], first.Start!.Readiness, wanted, cancellation);
         }
 
         var others = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(2, Environment.ProcessorCount), CancellationToken = cancellation };
         await Parallel.ForEachAsync(wanted.Where(server => !server.Start!.PreparesDatabase), others, async (server, stop) =>
-            await StartAsync(server, byKind[server.Start!.Image is not null], stop));
+            await StartAsync(server, stop));
         if (!servers.IsEmpty)
             surroundings.Out.WriteLine($"Started {Words.Count(servers.Count, "server")} in {Words.Span(Stopwatch.GetElapsedTime(clock))}.");
         Target = new Target(plan.Name, plan.Contract, [.. plan.Servers.Where(server => server.Start is null || servers.ContainsKey(server.Name)).Select(server =>
-            server.At(server.Start is null ? server.Told.Url : servers[server.Name].Url, server.Start?.WantsCompanion == true ? companion!.Url : null))]);
+            server.At(server.Start is null ? server.Told.Url : servers[server.Name].Url, server.Start?.WantsCompanion == true ? companions[IsImage(server)].Url : null))]);
     }
 
     /// <summary>Those whose configuration the release knows; which it does not is said.</summary>
@@ -128,18 +122,20 @@ internal sealed class Fleet : IAsyncDisposable
         return [.. wanted.Except(unknown)];
     }
 
-    private async Task<IStarter> StarterAsync(IReadOnlyList<ServerPlan> wanted, bool ofImages, CancellationToken cancellation)
+    private static bool IsImage(ServerPlan server) => server.Start?.Image is not null;
+
+    private async Task PrepareAsync(bool areImages, IReadOnlyList<ServerPlan> wanted, CancellationToken cancellation)
     {
-        if (ofImages)
-            return ImageStarter.Make();
+        starters[areImages] = areImages ? ImageStarters.Make(folder, surroundings) : new ProcessStarter(folder, surroundings);
+        await starters[areImages].PrepareAsync(wanted, cancellation);
         if (wanted.Any(server => server.Start!.WantsCompanion))
-            companion = await Companion.StartOutsideAsync(IPAddress.Loopback, cancellation);
-        return new ProcessStarter(folder, companion is null ? null : new CompanionAddresses(companion.Url, companion.MailPort!.Value), surroundings);
+            companions[areImages] = await Companion.StartOutsideAsync(starters[areImages].Here, cancellation);
     }
 
-    private async Task StartAsync(ServerPlan server, IStarter starter, CancellationToken cancellation)
+    private async Task StartAsync(ServerPlan server, CancellationToken cancellation)
     {
-        var started = await starter.StartAsync(server, cancellation);
+        var beside = companions.GetValueOrDefault(IsImage(server)) is { } companion ? new CompanionAddresses(companion.Url, companion.MailPort!.Value) : null;
+        var started = await starters[IsImage(server)].StartAsync(server, beside, cancellation);
         servers[server.Name] = started;
         var readiness = server.Start!.Readiness;
         var took = await ReadinessProbe.WaitAsync(started, readiness, cancellation);

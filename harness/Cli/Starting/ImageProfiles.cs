@@ -4,7 +4,7 @@ namespace Conformance.Cli.Starting;
 internal static class ImageProfiles
 {
     /// <summary>Repositories of images, by the end of their names, and their profiles.</summary>
-    private static readonly (string Repository, string Profile)[] Known = [("supabase/gotrue", "supabase-auth"), ("supabase/auth", "supabase-auth")];
+    private static readonly (string Repository, string Profile)[] Known = [("supabase/gotrue", "supabase-auth"), ("supabase/auth", "supabase-auth"), ("conformance", Profiles.Profiles.Serve)];
 
     /// <returns>The profile of a known image, whatever registry and tag it is named with; else that of any server.</returns>
     public static string Fitting(string image)

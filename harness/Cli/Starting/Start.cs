@@ -8,6 +8,9 @@ internal sealed record Start
 
     public string? Image { get; init; }
 
+    /// <summary>What a container runs in place of its image's own command; empty: that.</summary>
+    public IReadOnlyList<string> Arguments { get; init; } = [];
+
     /// <summary>The name of the configuration, which <c>{config}</c> stands for.</summary>
     public string Config { get; init; } = "default";
 

@@ -55,6 +55,7 @@ internal static class StartChoice
     public static Start Start(Profile profile, ProfileConfiguration config, string? jwtSecret) => new()
     {
         Config = config.Name,
+        Arguments = profile.Command,
         Since = config.Since,
         DatabaseUser = profile.DatabaseUser,
         DatabaseSetup = profile.DatabaseSetup,

@@ -38,6 +38,13 @@ public sealed partial class ArchitectureTests
     }
 
     [Test]
+    public void Containers_know_nothing_of_the_project() => Assert.Multiple(() =>
+    {
+        Assert.That(XDocument.Load(Path.Combine(Repository.Root, "fixtures/Containers/Containers.csproj")).Descendants("ProjectReference"), Is.Empty);
+        Assert.That(Repository.Sources("fixtures/Containers").Where(file => File.ReadAllText(file).Contains("Conformance.Engine", StringComparison.Ordinal)), Is.Empty);
+    });
+
+    [Test]
     public void The_engine_knows_no_contract_by_name()
     {
         var names = Directory.EnumerateDirectories(Repository.Schemas).Select(Path.GetFileName).Where(name => name != "outputs").ToList();

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
 using Conformance.Cli.Reports;
 using Conformance.Cli.Targeting;
 
@@ -8,23 +9,24 @@ namespace Conformance.Cli.Starting.Processes;
 
 /// <summary>Starts servers as local processes, each by a command that a shell runs, on a port of 127.0.0.1.</summary>
 /// <param name="folder">Where the logs go.</param>
-/// <param name="companion">Null: there is none.</param>
-internal sealed class ProcessStarter(string folder, CompanionAddresses? companion, Surroundings surroundings) : IStarter
+internal sealed class ProcessStarter(string folder, Surroundings surroundings) : IStarter
 {
     private const string Host = "127.0.0.1";
 
     private static readonly string[] OurSecrets = [TargetChoice.ServiceKeyVariable, TargetChoice.JwtSecretVariable, TargetChoice.ApiKeyVariable];
 
+    public IPAddress Here => IPAddress.Loopback;
+
     public Task PrepareAsync(IReadOnlyList<ServerPlan> servers, CancellationToken cancellation) => OperatingSystem.IsWindows()
         ? throw StopException.Usage("--launch needs a POSIX shell, which Windows has in WSL; or start the server yourself and name it with --url")
         : Task.CompletedTask;
 
-    public Task<IStartedServer> StartAsync(ServerPlan server, CancellationToken cancellation)
+    public Task<IStartedServer> StartAsync(ServerPlan server, CompanionAddresses? companion, CancellationToken cancellation)
     {
         var start = server.Start!;
         var port = start.Port is { } wanted ? Demand(server.Name, wanted) : FreePorts.Take();
         var url = new Uri($"http://{Host}:{port}{start.Prefix}");
-        var values = Values(start, port, url);
+        var values = Values(start, port, url, companion);
         var command = Placeholders.Fill(start.Command!, Placeholders.OfCommands(values), $"the command of '{server.Name}'");
         var log = new ServerLog(Path.Combine(folder, server.Name + ".log"));
         var setsid = Executables.Find("setsid", surroundings);
@@ -49,7 +51,7 @@ internal sealed class ProcessStarter(string folder, CompanionAddresses? companio
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private Dictionary<string, string?> Values(Start start, int port, Uri url) => new()
+    private Dictionary<string, string?> Values(Start start, int port, Uri url, CompanionAddresses? companion) => new()
     {
         ["port"] = port.ToString(CultureInfo.InvariantCulture),
         ["config"] = start.Config,
