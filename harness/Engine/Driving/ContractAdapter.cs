@@ -65,6 +65,12 @@ public abstract class ContractAdapter
     /// <summary>How many requests it would take now to take away what the run created on the server.</summary>
     public virtual int Owes(Server server) => server.Ledger.Users.Count;
 
+    /// <summary>Takes away what earlier runs left, as far as it carries a mark of ours.</summary>
+    /// <param name="mark">Only of the run with this mark; null: of any.</param>
+    /// <param name="dryRun">Only look.</param>
+    /// <exception cref="UnplayableException">The credentials do not reach.</exception>
+    public virtual Task<IReadOnlyList<Leftover>> SweepAsync(Stage stage, string? mark, bool dryRun) => Task.FromResult<IReadOnlyList<Leftover>>([]);
+
     /// <summary>Takes away what the run created on the server.</summary>
     /// <returns>How many things could not be taken away, each with a reason in one line.</returns>
     public virtual Task<IReadOnlyList<string>> CleanUpAsync(Stage stage) => Task.FromResult<IReadOnlyList<string>>([]);

@@ -11,15 +11,10 @@ internal static class Discovery
     /// <exception cref="TargetException">It cannot be reached, or does not speak the contract.</exception>
     public static async Task RunAsync(CasePlayer player, Server server, CancellationToken cancellation)
     {
-        var scenario = new Scenario("discovery", "discovery", "what the server can do", Expectation.Answer, [], null, _ => Task.CompletedTask);
-        var stage = player.Stage(new Case(scenario, player.Contract.Versions[^1]), server, cancellation, takesRefusals: true);
+        Stage stage;
         try
         {
-            var stranger = await player.Adapter.RecogniseAsync(stage);
-            if (stage.Exchanges.FirstOrDefault(exchange => exchange is { Response: null, Silence: not Silence.ReadOnly }) is { } silent)
-                throw new TargetException($"{server.Address.Url} cannot be tested: {silent.SilenceDetail}; check the address, and that the server is up");
-            if (stranger is not null)
-                throw new TargetException($"{server.Address.Url} does not speak the contract '{player.Contract.Name}': {stranger}");
+            stage = await RecogniseAsync(player, server, cancellation);
             server.Release = await player.Adapter.ReleaseAsync(stage);
             Declare(server);
             server.Version = await Generations.FindAsync(stage);
@@ -34,6 +29,19 @@ internal static class Discovery
 
         server.SendsCodeHeader = player.Contract.ErrorCodeHeader is { } header
             && stage.Exchanges.Any(exchange => exchange.Response is { Status: >= 400 } response && response.Header(header) is not null);
+    }
+
+    /// <summary>Looks only whether it is a server of the contract.</summary>
+    /// <returns>A stage on it.</returns>
+    /// <exception cref="TargetException">It cannot be reached, or does not speak the contract.</exception>
+    public static async Task<Stage> RecogniseAsync(CasePlayer player, Server server, CancellationToken cancellation)
+    {
+        var scenario = new Scenario("discovery", "discovery", "what the server can do", Expectation.Answer, [], null, _ => Task.CompletedTask);
+        var stage = player.Stage(new Case(scenario, player.Contract.Versions[^1]), server, cancellation, takesRefusals: true);
+        var stranger = await player.Adapter.RecogniseAsync(stage);
+        if (stage.Exchanges.FirstOrDefault(exchange => exchange is { Response: null, Silence: not Silence.ReadOnly }) is { } silent)
+            throw new TargetException($"{server.Address.Url} cannot be tested: {silent.SilenceDetail}; check the address, and that the server is up");
+        return stranger is null ? stage : throw new TargetException($"{server.Address.Url} does not speak the contract '{player.Contract.Name}': {stranger}");
     }
 
     private static void Declare(Server server)

@@ -7,6 +7,7 @@ public sealed class HelpTests
     [TestCase("run")]
     [TestCase("check")]
     [TestCase("merge")]
+    [TestCase("cleanup")]
     [TestCase("list")]
     [TestCase("explain")]
     [TestCase("serve")]

@@ -18,6 +18,8 @@ public sealed class UsageErrorTests
     [TestCase("run --max-requests 0", "--max-requests must be a whole number from 20")]
     [TestCase("run --rate fast", "--rate must be a whole number")]
     [TestCase("merge", "DIR is missing")]
+    [TestCase("cleanup", "name the server with --url or --target")]
+    [TestCase("cleanup --url http://127.0.0.1:9 --mark a@b", "--mark must be")]
     [TestCase("merge nowhere", "nowhere: there is no such file or folder")]
     [TestCase("merge here --out here", "would replace the shard")]
     [TestCase("run --seed abc", "--seed must be a whole number")]

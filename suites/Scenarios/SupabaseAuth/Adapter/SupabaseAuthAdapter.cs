@@ -50,6 +50,8 @@ internal sealed class SupabaseAuthAdapter : ContractAdapter
 
     public override void Observe(Server server, Exchange exchange) => LedgerKeeper.Observe(server, exchange);
 
+    public override Task<IReadOnlyList<Leftover>> SweepAsync(Stage stage, string? mark, bool dryRun) => Sweep.RunAsync(stage, mark, dryRun);
+
     public override int Owes(Server server) => CleanUp.Owes(server);
 
     public override Task<IReadOnlyList<string>> CleanUpAsync(Stage stage) => CleanUp.RunAsync(stage);

@@ -1,0 +1,35 @@
+using Conformance.Engine.Contracts;
+using Conformance.Engine.Driving;
+using Conformance.Engine.Targets;
+using Conformance.Engine.Verdicts;
+
+namespace Conformance.Engine.Runs;
+
+/// <summary>Takes away what runs left on a target that were ended before their clean-up.</summary>
+public static class Sweeping
+{
+    /// <param name="mark">Only of the run with this mark; null: of any.</param>
+    /// <param name="dryRun">Only look.</param>
+    /// <returns>What was found, server by server.</returns>
+    /// <exception cref="TargetException">A server cannot be reached, does not speak the contract, or does not let us.</exception>
+    public static async Task<IReadOnlyList<Leftover>> RunAsync(Target target, Contract contract, ContractAdapter adapter, string? mark, bool dryRun, TimeSpan timeout, CancellationToken cancellation)
+    {
+        var found = new List<Leftover>();
+        foreach (var address in target.Servers)
+        {
+            using var driver = new HttpDriver(address, timeout);
+            var server = new Server(address, driver);
+            var player = new CasePlayer(contract, adapter, [server], 0, "sweep", Waivers.None);
+            try
+            {
+                found.AddRange(await adapter.SweepAsync(await Discovery.RecogniseAsync(player, server, cancellation), mark, dryRun));
+            }
+            catch (UnplayableException exception)
+            {
+                throw new TargetException($"{address.Url}: nothing can be taken away: {exception.Message}");
+            }
+        }
+
+        return found;
+    }
+}
