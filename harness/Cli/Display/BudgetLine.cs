@@ -7,9 +7,15 @@ namespace Conformance.Cli.Display;
 internal static class BudgetLine
 {
     /// <summary>Such as <c>About 3,100 requests, 420 users (deleted at the end) and 150 messages are about to go to it</c>.</summary>
-    public static string Of(AreaEffort estimate) =>
-        $"About {Rounded(estimate.Requests, "request")}, {Rounded(estimate.Users, "user")} (deleted at the end) and {Rounded(estimate.Messages, "mail or text")} are about to be made there; "
-        + "--read-only sends nothing that writes, --max-requests N ends earlier, --rate N goes slower";
+    public static string Of(AreaEffort estimate)
+    {
+        var things = new[] { Some(estimate.Requests, "request", ""), Some(estimate.Users, "user", " (deleted at the end)"), Some(estimate.Messages, "mail or text", "") }.OfType<string>().ToList();
+        return $"About {string.Join(" and ", things.Count > 2 ? [$"{things[0]}, {things[1]}", things[2]] : things)} {(things.Count == 0 ? "nothing is" : "are")} about to be made there; "
+            + "--read-only sends nothing that writes, --max-requests N ends earlier, --rate N goes slower";
+    }
+
+    /// <summary>What a contract does not make is not spoken of.</summary>
+    private static string? Some(double number, string noun, string further) => number > 0 ? Rounded(number, noun) + further : null;
 
     /// <summary>Two digits: more would promise what nobody knows.</summary>
     private static string Rounded(double number, string noun)

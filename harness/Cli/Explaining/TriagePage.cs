@@ -24,7 +24,7 @@ internal static class TriagePage
             Cause = answer.Cause?.Id,
             Title = answer.Cause?.Title,
             AnsweredBy = answer.IsFromBehind ? "function" : "gate",
-            Generation = answer.Generation?.Id,
+            Generations = answer.Generations.Select(generation => generation.Id),
             Token = new
             {
                 Kind = Kind(answer.Token.Kind),

@@ -23,16 +23,17 @@ internal static class Generations
     }
 
     /// <summary>The latest whose form most of the errors have; null: none has one.</summary>
-    public static ApiVersion? Of(Contract contract, IEnumerable<Exchange> exchanges)
+    public static ApiVersion? Of(Contract contract, IEnumerable<Exchange> exchanges) => Fitting(contract, exchanges) is [.., var latest] ? latest : null;
+
+    /// <summary>Those whose form most of the errors have, the oldest first: two may write alike.</summary>
+    public static IReadOnlyList<ApiVersion> Fitting(Contract contract, IEnumerable<Exchange> exchanges)
     {
         var bodies = exchanges.Where(exchange => exchange.Response is { Status: >= 400 }).Select(exchange => exchange.Body).OfType<System.Text.Json.JsonElement>().ToList();
-        return contract.Versions
-            .Select((version, age) => (version, age, fits: bodies.Count(body => contract.Schemas.Check(version.Errors.Schema, body).Count == 0)))
+        var fitting = contract.Versions
+            .Select(version => (version, fits: bodies.Count(body => contract.Schemas.Check(version.Errors.Schema, body).Count == 0)))
             .Where(each => each.fits > 0)
-            .OrderByDescending(each => each.fits)
-            .ThenByDescending(each => each.age)
-            .Select(each => each.version)
-            .FirstOrDefault();
+            .ToList();
+        return [.. fitting.Where(each => each.fits == fitting.Max(other => other.fits)).Select(each => each.version)];
     }
 
     /// <summary>The one that promises most of the refusals that were seen for what does not meet a security scheme's demand, the latest of equals.</summary>

@@ -60,7 +60,7 @@ public sealed class Triage(Contract contract, TriageGuide guide, TimeProvider ti
 
     private TriageAnswer Answer(TriageQuestion question, Exchange asked, IReadOnlyList<Exchange> controls, TriageCause? cause, bool behind, TokenFacts facts)
     {
-        var generation = Generations.Of(contract, controls.Prepend(asked).Where(each => each.IsOwnRefusal()));
+        var generations = Generations.Fitting(contract, controls.Prepend(asked).Where(each => each.IsOwnRefusal()));
         var now = time.GetUtcNow();
         return new TriageAnswer
         {
@@ -69,9 +69,9 @@ public sealed class Triage(Contract contract, TriageGuide guide, TimeProvider ti
             Status = asked.Response!.Status,
             Cause = cause,
             IsFromBehind = behind,
-            Generation = generation,
+            Generations = generations,
             Token = facts,
-            Evidence = [.. new TriageEvidence(guide, redactor).Of(question, asked, controls, behind, generation), .. facts.Says(now), .. OtherProject(question, facts)],
+            Evidence = [.. new TriageEvidence(guide, redactor).Of(question, asked, controls, behind, generations), .. facts.Says(now), .. OtherProject(question, facts)],
             Remedy = cause is null ? [] : [.. behind ? [] : Hints(question, facts, now), .. cause.Remedy],
         };
     }

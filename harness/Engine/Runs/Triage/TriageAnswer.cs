@@ -18,8 +18,8 @@ public sealed record TriageAnswer
     /// <summary>True: what stands behind the server answered.</summary>
     public required bool IsFromBehind { get; init; }
 
-    /// <summary>The generation whose form the server's refusals have; null: none was seen.</summary>
-    public required ApiVersion? Generation { get; init; }
+    /// <summary>The generations whose form the server's refusals have: two may write alike; empty: no refusal was seen.</summary>
+    public required IReadOnlyList<ApiVersion> Generations { get; init; }
 
     public required TokenFacts Token { get; init; }
 

@@ -10,7 +10,7 @@ internal sealed class TriageEvidence(TriageGuide guide, Redactor redactor)
 {
     private const int Shown = 200;
 
-    public IEnumerable<string> Of(TriageQuestion question, Exchange asked, IReadOnlyList<Exchange> controls, bool behind, ApiVersion? generation)
+    public IEnumerable<string> Of(TriageQuestion question, Exchange asked, IReadOnlyList<Exchange> controls, bool behind, IReadOnlyList<ApiVersion> generations)
     {
         var response = asked.Response!;
         yield return $"{question.Method} was answered {response.Status}{Body(response)}";
@@ -22,7 +22,7 @@ internal sealed class TriageEvidence(TriageGuide guide, Redactor redactor)
             yield break;
         yield return behind
             ? asked.IsOwnRefusal() ? "the answer is in the form of the gate's refusals, but what the gate would refuse was answered otherwise" : "the answer is in no form of the gate's refusals"
-            : $"the answer is in the form of the gate's refusals (generation {generation})";
+            : $"the answer is in the form of the gate's refusals (generation {string.Join(" or ", generations)})";
         foreach (var control in controls)
             yield return $"{(control.Request.Header("Authorization") is null ? "without credentials" : "with something that is no token")} it is {control.Response!.Status}{Body(control.Response)}{(control.IsOwnRefusal() ? ", a refusal of the gate" : "")}";
         if (question.Token is not null && !behind && asked.Contract.Credentials.For(CredentialForm.Missing, null).Contains(asked.Error?.Code ?? ""))
