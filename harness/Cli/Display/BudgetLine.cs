@@ -6,11 +6,13 @@ namespace Conformance.Cli.Display;
 /// <summary>What a run is about to do to somebody's server, before it does.</summary>
 internal static class BudgetLine
 {
-    /// <summary>Such as <c>About 3,100 requests, 420 users (deleted at the end) and 150 messages are about to go to it</c>.</summary>
-    public static string Of(AreaEffort estimate)
+    /// <param name="estimate">Of all cases that can be played.</param>
+    /// <param name="mark">What the addresses of the users carry: `cleanup --mark` finds them by it.</param>
+    public static string Of(AreaEffort estimate, string mark)
     {
-        var things = new[] { Some(estimate.Requests, "request", ""), Some(estimate.Users, "user", " (deleted at the end)"), Some(estimate.Messages, "mail or text", "") }.OfType<string>().ToList();
-        return $"About {string.Join(" and ", things.Count > 2 ? [$"{things[0]}, {things[1]}", things[2]] : things)} {(things.Count == 0 ? "nothing is" : "are")} about to be made there; "
+        var things = new[] { Some(estimate.Requests, "request", ""), Some(estimate.Users, "user", $" (marked {mark}, deleted at the end)"), Some(estimate.Messages, "mail or text", "") }.OfType<string>().ToList();
+        var all = things.Count > 2 ? $"{things[0]}, {things[1]} and {things[2]}" : string.Join(" and ", things);
+        return $"{(things.Count == 0 ? "Nothing is" : $"About {all} are")} about to be made there; "
             + "--read-only sends nothing that writes, --max-requests N ends earlier, --rate N goes slower";
     }
 

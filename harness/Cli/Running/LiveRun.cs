@@ -68,7 +68,7 @@ internal static class LiveRun
         surroundings.Out.WriteLine(
             $"{contract.Title}: {Words.Count(cases.Count, "case")} over {Words.Count(contract.Versions.Count, "API version")} against {options.Target.Name}, seed {options.Seed}{(options.Shard is { } shard ? $", shard {shard}" : "")}");
         if (fleet is not null && !options.ReadOnly)
-            surroundings.Out.WriteLine(BudgetLine.Of(session.Estimate(Catalogue.Effort(contract))));
+            surroundings.Out.WriteLine(BudgetLine.Of(session.Estimate(Catalogue.Effort(contract)), session.Mark));
         return await progress.ShowAsync(async () =>
         {
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(surroundings.Interrupted, fleet?.Died ?? CancellationToken.None);

@@ -45,6 +45,9 @@ internal sealed class CasePlayer
 
     public ContractAdapter Adapter { get; }
 
+    /// <summary>What this run's users carry in their addresses.</summary>
+    public string Mark => mark;
+
     public Redactor Redactor { get; } = new();
 
     public Stage Stage(Case playing, Server server, CancellationToken cancellation, string attempt = "", bool takesRefusals = false) => new(

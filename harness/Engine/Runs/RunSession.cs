@@ -54,6 +54,9 @@ public sealed class RunSession : IAsyncDisposable
     /// <summary>All of the waiver file.</summary>
     public IReadOnlyList<Waiver> Accepted => waivers.All;
 
+    /// <summary>What this run's users carry in their addresses, before the at sign.</summary>
+    public string Mark => player.Mark;
+
     public Redactor Redactor => player.Redactor;
 
     public Contract Contract => player.Contract;
