@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace Conformance.Engine.Contracts;
 
@@ -41,18 +40,11 @@ public sealed record CredentialPolicy(IReadOnlyList<string> OpaqueKeys, IReadOnl
     private static CredentialCode Row(JsonElement item, IReadOnlyDictionary<string, ErrorCode> codes, string file)
     {
         var row = new CredentialCode(
-            [.. item.Items("forms", file).Select(form => Form(form.GetString() ?? "", file))],
+            [.. item.Items("forms", file).Select(form => EnumText.Parse<CredentialForm>(form.GetString() ?? "", "form of credentials", file))],
             [.. item.OptionalItems("algorithms", file).Select(algorithm => algorithm.GetString() ?? "")],
             [.. item.Items("codes", file).Select(code => code.GetString() ?? "")]);
         return row.Codes.FirstOrDefault(code => !codes.ContainsKey(code)) is { } stranger
             ? throw new ContractException($"{file}: credentials.codes names '{stranger}', which is not in the catalogue")
             : row;
     }
-
-    private static CredentialForm Form(string id, string file) =>
-        Array.Find(Enum.GetValues<CredentialForm>(), form => Id(form) == id) is var found && Id(found) == id
-            ? found
-            : throw new ContractException($"{file}: '{id}' is no form of credentials; known: {string.Join(", ", Enum.GetValues<CredentialForm>().Select(Id))}");
-
-    private static string Id(CredentialForm form) => Regex.Replace(form.ToString(), "(?<=.)[A-Z]", "-$0").ToLowerInvariant();
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace Conformance.Engine.Contracts;
 
@@ -24,7 +23,7 @@ public sealed record TriageGuide(
             return null;
         var root = JsonFile.Read(file);
         var causes = root.Items("causes", file).Select(item => Cause(item, file)).ToList();
-        if (Enum.GetValues<TriageWhen>().Where(when => causes.Count(cause => cause.When == when) != 1).Select(Id).FirstOrDefault() is { } missing)
+        if (Enum.GetValues<TriageWhen>().Where(when => causes.Count(cause => cause.When == when) != 1).Select(EnumText.Id).FirstOrDefault() is { } missing)
             throw new ContractException($"{file}: exactly one cause must be for '{missing}'");
         return new TriageGuide(
             root.Member("status", JsonValueKind.Number, file).GetInt32(),
@@ -38,11 +37,11 @@ public sealed record TriageGuide(
     {
         var id = item.Text("id", file);
         var where = $"{file}: cause '{id}'";
-        var when = item.Text("when", where);
-        return Array.Find(Enum.GetValues<TriageWhen>(), each => Id(each) == when) is var found && Id(found) == when
-            ? new TriageCause(id, item.Text("title", where), found, [.. item.Items("remedy", where).Select(line => line.GetString() ?? "")], item.Text("source", where))
-            : throw new ContractException($"{where}: 'when' is '{when}'; known: {string.Join(", ", Enum.GetValues<TriageWhen>().Select(Id))}");
+        return new TriageCause(
+            id,
+            item.Text("title", where),
+            EnumText.Parse<TriageWhen>(item.Text("when", where), "situation that a cause can be for", where),
+            [.. item.Items("remedy", where).Select(line => line.GetString() ?? "")],
+            item.Text("source", where));
     }
-
-    private static string Id(TriageWhen when) => Regex.Replace(when.ToString(), "(?<=.)[A-Z]", "-$0").ToLowerInvariant();
 }

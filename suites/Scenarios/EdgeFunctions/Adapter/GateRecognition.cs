@@ -17,7 +17,7 @@ internal static class GateRecognition
         var answers = new List<Exchange>();
         foreach (var knock in Knocks)
             answers.Add(await stage.KnockAsync(knock));
-        if (answers.Any(answer => answer.Response is { Status: >= 400 } && Fits(stage.Contract, answer)) || answers.Any(answer => answer.Response is null))
+        if (answers.Any(answer => answer.Response is { Status: >= 400 and not 404 } && Fits(stage.Contract, answer)) || answers.Any(answer => answer.Response is null))
             return null;
         var first = answers[0];
         return first.Response!.Status switch
