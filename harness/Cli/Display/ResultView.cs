@@ -1,4 +1,5 @@
 using Conformance.Engine.Reporting;
+using Conformance.Engine.Reporting.Releases;
 using Conformance.Engine.Verdicts;
 using Spectre.Console;
 
@@ -12,6 +13,8 @@ internal static class ResultView
         var console = Terminal.Of(surroundings);
         console.Write(AreaTable.Of(run));
         FindingLines.Write(run, news, surroundings.Out);
+        foreach (var note in ReleaseNotes.Of(run))
+            surroundings.Out.WriteLine(Words.Upper(Words.Line(note)));
         foreach (var stale in run.WaiversStale)
             surroundings.Out.WriteLine($"Stale waiver {stale.Id}: {stale.Why}");
         foreach (var (unlock, names) in Unlocks.Of(run))

@@ -1,4 +1,5 @@
 using Conformance.Cli.Display;
+using Conformance.Cli.Releases;
 using Conformance.Cli.Reports;
 using Conformance.Cli.Starting;
 using Conformance.Cli.Targeting;
@@ -17,7 +18,24 @@ namespace Conformance.Cli.Running;
 /// <summary>From options to a judged, reported run.</summary>
 internal static class LiveRun
 {
-    public static async Task<int> ExecuteAsync(LiveRunRequest request, Surroundings surroundings)
+    public static Task<int> ExecuteAsync(LiveRunRequest request, Surroundings surroundings) =>
+        PlayAsync(request, surroundings, (run, outputs) => Ending.TellAsync(run, outputs, request.AllureReport, surroundings));
+
+    /// <summary>Plays for another verb: its results are written, and nobody judges them.</summary>
+    /// <returns>The run, which may have been interrupted.</returns>
+    public static async Task<Run> PlayAsync(LiveRunRequest request, Surroundings surroundings)
+    {
+        Run? played = null;
+        await PlayAsync(request, surroundings, (run, outputs) =>
+        {
+            outputs.Write(run);
+            played = run;
+            return Task.FromResult(ExitCode.Kept);
+        });
+        return played!;
+    }
+
+    private static async Task<int> PlayAsync(LiveRunRequest request, Surroundings surroundings, Func<Run, Outputs, Task<int>> end)
     {
         StartChoice.Check(request.Start, request.Target);
         var named = TargetChoice.Read(request.Target, surroundings);
@@ -32,6 +50,7 @@ internal static class LiveRun
             (contract, target) = await OwnOperations.ReadAsync(contract, target, request.Timeout, surroundings.Interrupted);
         var all = Catalogue.Cases(contract);
         var cases = CaseChoice.Of(all, request.Filter, request.Shard, Catalogue.Effort(contract));
+        var gate = GateChoice.Read(request, contract, all);
         using var outputs = Outputs.Open(request.Out, contract, Earlier.Find(request.Previous, request.Out, contract.Name, named?.Name ?? EmbeddedTarget.Name));
         using var recorder = request.Record is { } file ? new HarRecorder(file) : null;
         await using var embedded = named is null ? await Embedded.StartAsync(contract.Name, surroundings.Interrupted) : null;
@@ -47,13 +66,15 @@ internal static class LiveRun
             ScenariosDigest = CaseList.Digest(all),
             Timeout = request.Timeout,
             Waivers = request.Waivers,
+            Gate = gate.Gate,
+            Baseline = gate.Baseline,
         };
         AllureFolder.Use(outputs.Paths.AllureResults);
         var run = await PlayAsync(options, contract, cases, request.Workers, outputs, recorder, fleet, surroundings);
         if (recorder?.Failure is { } failure)
             throw failure;
         fleet?.WriteLogs(outputs.Paths.ServerLogs, outputs.Redactor);
-        var code = await Ending.TellAsync(run, outputs, request.AllureReport, surroundings);
+        var code = await end(run, outputs);
         return fleet?.HasDied != true || code != ExitCode.Failed ? code : ExitCode.NothingTested;
     }
 

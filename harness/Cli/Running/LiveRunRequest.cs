@@ -15,7 +15,7 @@ internal sealed record LiveRunRequest
     public required IReadOnlyList<string> Filter { get; init; }
 
     /// <summary>Only this part is played; null: all.</summary>
-    public required Shard? Shard { get; init; }
+    public Shard? Shard { get; init; }
 
     public required int Seed { get; init; }
 
@@ -31,15 +31,21 @@ internal sealed record LiveRunRequest
     /// <summary>Requests a second; null: as many as it goes.</summary>
     public required int? Rate { get; init; }
 
-    public required string? Waivers { get; init; }
+    public string? Waivers { get; init; }
+
+    /// <summary>What judges: policy, baseline or both; null: it follows from <see cref="Baseline"/>.</summary>
+    public string? Gate { get; init; }
+
+    /// <summary>A baseline file or a recorded release; null: none.</summary>
+    public string? Baseline { get; init; }
 
     public required string Out { get; init; }
 
     /// <summary>Results to compare findings with; null: what <see cref="Out"/> holds.</summary>
-    public required string? Previous { get; init; }
+    public string? Previous { get; init; }
 
     /// <summary>HAR file that is to hold what was exchanged; null: none.</summary>
-    public required string? Record { get; init; }
+    public string? Record { get; init; }
 
-    public required bool AllureReport { get; init; }
+    public bool AllureReport { get; init; }
 }

@@ -20,7 +20,7 @@ internal static class Root
 
     public static RootCommand Make(Surroundings surroundings)
     {
-        Verb[] verbs = [RunVerb.Make(surroundings), CheckVerb.Make(surroundings), MergeVerb.Make(surroundings), CleanUpVerb.Make(surroundings), ListVerb.Make(surroundings), ExplainVerb.Make(surroundings), ServeVerb.Make(surroundings), FaultsVerb.Make(surroundings), AllowedVerb.Make(surroundings)];
+        Verb[] verbs = [RunVerb.Make(surroundings), CheckVerb.Make(surroundings), MergeVerb.Make(surroundings), CleanUpVerb.Make(surroundings), ListVerb.Make(surroundings), ExplainVerb.Make(surroundings), ServeVerb.Make(surroundings), FaultsVerb.Make(surroundings), AllowedVerb.Make(surroundings), BaselineVerb.Make(surroundings), CompareVerb.Make(surroundings)];
         var root = new RootCommand("Certifies auth servers: drives a server with generated requests under every API version and judges each answer against the published contract, clause by clause.");
         foreach (var verb in verbs)
             root.Subcommands.Add(verb.Command);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Conformance.Engine.Contracts;
+using Conformance.Engine.Rules.Releases;
 using Conformance.Engine.Targets;
 using Conformance.Engine.Verdicts;
 
@@ -8,7 +9,7 @@ namespace Conformance.Engine.Reporting;
 /// <summary>What of the contract a run touched, as tables: codes, operations by category, clauses.</summary>
 internal static class CoverageTables
 {
-    private static readonly IReadOnlyList<string> Kinds = [Sightings.Success, .. CategoryIds.All, Sightings.Uncatalogued];
+    private static readonly IReadOnlyList<string> Kinds = [Behaviour.Success, .. CategoryIds.All, Behaviour.Uncatalogued];
 
     /// <summary>Such as <c>error codes: 101 seen, 3 provokable and not seen, 7 that no request can provoke</c>.</summary>
     public static string Says(Run run)

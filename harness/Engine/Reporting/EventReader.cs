@@ -58,7 +58,7 @@ internal sealed class EventReader
             ScenariosDigest = begun.ScenariosDigest,
             Filter = begun.Filter,
             Shard = begun.Shard,
-            Servers = [.. begun.Servers.Select(server => new ServerSeen(server.Name, server.Url, null, []))],
+            Servers = [.. begun.Servers.Select(server => new ServerSeen(server.Name, server.Url, null, [], [], []))],
             ApiVersions = begun.ApiVersions,
             Seed = begun.Seed,
             Digest = closed?.Digest ?? Verdicts.Run.DigestOf(cases),

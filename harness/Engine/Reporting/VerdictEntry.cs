@@ -1,12 +1,13 @@
 using Conformance.Engine.Targets;
 using Conformance.Engine.Verdicts;
+using Conformance.Engine.Verdicts.Releases;
 
 namespace Conformance.Engine.Reporting;
 
 /// <summary>verdict.json as a whole.</summary>
 internal sealed record VerdictEntry(
     RunEntry Run, Counts Counts, PreviousEntry? Previous, IReadOnlyList<CaseEntry> Cases, IReadOnlyList<FindingEntry> Findings, IReadOnlyList<CodeSeen> Codes,
-    CoverageEntry Coverage, WaiversEntry Waivers, IReadOnlyList<string> Leftovers)
+    CoverageEntry Coverage, WaiversEntry Waivers, IReadOnlyList<string> Leftovers, Comparison? Comparison = null)
 {
     public static VerdictEntry Of(Run run, CoverageEntry coverage, News? news, Redactor redactor) => new(
         RunEntry.Of(run, redactor),
@@ -17,7 +18,8 @@ internal sealed record VerdictEntry(
         [.. run.Codes.OrderBy(code => code.Code, StringComparer.Ordinal)],
         coverage,
         WaiversEntry.Of(run),
-        [.. run.Leftovers.Select(redactor.Clean)]);
+        [.. run.Leftovers.Select(redactor.Clean)],
+        run.Comparison);
 
     /// <summary>The run again. A case's findings are those of the whole run with its fingerprints; its codes and clauses are known in sum only.</summary>
     public Run Read()
@@ -33,6 +35,8 @@ internal sealed record VerdictEntry(
             Filter = Run.Filter,
             Shard = Run.Shard,
             Servers = Run.Servers,
+            Gate = Run.Gate,
+            Comparison = Comparison,
             ApiVersions = Run.ApiVersions,
             Seed = Run.Seed,
             Digest = Run.Digest,

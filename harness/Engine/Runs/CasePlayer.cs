@@ -4,6 +4,7 @@ using Conformance.Engine.Driving;
 using Conformance.Engine.Generation;
 using Conformance.Engine.Targets;
 using Conformance.Engine.Verdicts;
+using Conformance.Engine.Verdicts.Releases;
 
 namespace Conformance.Engine.Runs;
 
@@ -11,18 +12,18 @@ namespace Conformance.Engine.Runs;
 internal sealed class CasePlayer
 {
     private readonly IReadOnlyList<Server> servers;
-    private readonly int seed;
+    private readonly RunOptions options;
     private readonly string mark;
     private readonly Waivers waivers;
     private readonly Judge judge;
     private readonly Reduction reduction;
 
-    public CasePlayer(Contract contract, ContractAdapter adapter, IReadOnlyList<Server> servers, int seed, string mark, Waivers waivers)
+    public CasePlayer(Contract contract, ContractAdapter adapter, IReadOnlyList<Server> servers, RunOptions options, string mark, Waivers waivers)
     {
         Contract = contract;
         Adapter = adapter;
         this.servers = servers;
-        this.seed = seed;
+        this.options = options;
         this.mark = mark;
         this.waivers = waivers;
         foreach (var server in servers)
@@ -55,7 +56,7 @@ internal sealed class CasePlayer
         server,
         Adapter,
         playing,
-        new Any(Hash.Stable($"{seed}/{playing.Scenario.Id}{attempt}"), mark, Hash.Short(playing.Id + attempt, 8)),
+        new Any(Hash.Stable($"{options.Seed}/{playing.Scenario.Id}{attempt}"), mark, Hash.Short(playing.Id + attempt, 8)),
         cancellation)
     {
         TakesRefusals = takesRefusals,
@@ -106,7 +107,7 @@ internal sealed class CasePlayer
             }
         }
 
-        var (judged, findings) = Judged(stage, twin);
+        var (judged, findings) = Judged(stage, twin, ending);
         var (outcome, reason) = Ending.Of(stage, ending, findings);
         return new CaseResult
         {
@@ -156,14 +157,39 @@ internal sealed class CasePlayer
         return Adapter.CleanUpAsync(Stage(new Case(scenario, Contract.Versions[^1]), server, CancellationToken.None));
     }
 
-    private (IReadOnlyList<JudgedExchange> Judged, IReadOnlyList<Finding> Findings) Judged(Stage stage, CaseResult? twin)
+    private (IReadOnlyList<JudgedExchange> Judged, IReadOnlyList<Finding> Findings) Judged(Stage stage, CaseResult? twin, Ending? early)
     {
         var judged = stage.Exchanges.Select(exchange => judge.Exchange(exchange, stage.Playing.Id)).ToList();
         var paired = Pair(stage.Probe, twin, stage.Playing);
         if (paired.Count > 0)
             judged[^1] = judged[^1] with { Rules = [.. judged[^1].Rules, .. paired] };
-        return (judged, Findings.Merge(judged.SelectMany(each => each.Findings).Select(waivers.Apply)));
+        var policy = judged.SelectMany(each => each.Findings).Select(waivers.Apply).Select(LetPass).ToList();
+        var released = Released(stage, early);
+        if (released.Count > 0 && early is null)
+            judged[^1] = judged[^1] with { Rules = [.. judged[^1].Rules, .. released] };
+        return (judged, Findings.Merge(policy.Concat(released.SelectMany(rule => rule.Findings).Select(waivers.Apply))));
     }
+
+    /// <summary>What has changed since the baseline's release; empty where there is nothing to compare.</summary>
+    private IReadOnlyList<RuleVerdict> Released(Stage stage, Ending? early)
+    {
+        if (options.Baseline is not { } gate)
+            return [];
+        if (early is null)
+        {
+            return stage.Probe is { } probe && Sightings.Of(probe).IsTelling && gate.Compare(probe, stage.Server) is { } changed
+                ? judge.Release(probe, changed, stage.Playing.Id)
+                : [];
+        }
+
+        if (early.Outcome != Outcome.NotApplicable || gate.Gone(stage.Playing.Scenario.Id, servers) is not { } gone)
+            return [];
+        var operation = Contract.Operations.First(known => known.ToString() == gone.Subject);
+        var unsent = new Exchange(Contract, Requests.Build(stage, operation, new Call()), null) { Operation = operation, Scenario = stage.Playing.Scenario.Id, Server = stage.Server.Name };
+        return judge.Release(unsent, gone, stage.Playing.Id);
+    }
+
+    private Finding LetPass(Finding finding) => options.Gate == Gate.Baseline && finding.Waiver is null ? finding with { Waiver = Waiver.OfGate } : finding;
 
     /// <summary>
     /// The first server that has all that the scenario needs for certain, else the first of which nothing is known against it;

@@ -5,6 +5,7 @@ using Conformance.Engine.Generation;
 using Conformance.Engine.Rules;
 using Conformance.Engine.Targets;
 using Conformance.Engine.Verdicts;
+using Conformance.Engine.Verdicts.Releases;
 
 namespace Conformance.Engine.Runs;
 
@@ -20,7 +21,7 @@ internal sealed class Reduction(Judge judge, Redactor redactor)
         var reduced = new List<Finding>();
         foreach (var finding in findings)
         {
-            reduced.Add(finding is { Severity: Severity.Fail, Waiver: null } && lines.TryAdd(finding.Fingerprint, finding.Curl)
+            reduced.Add(finding is { Severity: Severity.Fail, Waiver: null } && !ReleaseGate.Judges(finding.Rule) && lines.TryAdd(finding.Fingerprint, finding.Curl)
                 ? finding with { Curl = lines[finding.Fingerprint] = await SmallestAsync(finding, probe, again()) }
                 : finding with { Curl = lines.GetValueOrDefault(finding.Fingerprint, finding.Curl) });
         }

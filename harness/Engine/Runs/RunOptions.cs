@@ -1,5 +1,6 @@
 using Conformance.Engine.Targets;
 using Conformance.Engine.Verdicts;
+using Conformance.Engine.Verdicts.Releases;
 
 namespace Conformance.Engine.Runs;
 
@@ -34,6 +35,12 @@ public sealed record RunOptions
 
     /// <summary>Waiver file; null: none.</summary>
     public string? Waivers { get; init; }
+
+    /// <summary>What the run is judged by.</summary>
+    public Gate Gate { get; init; }
+
+    /// <summary>What an earlier release did; null where only the policy judges.</summary>
+    public ReleaseGate? Baseline { get; init; }
 
     /// <summary>Marks what this run creates; null: a fresh one.</summary>
     public string? Mark { get; init; }

@@ -7,6 +7,7 @@ using Conformance.Engine.Generation;
 using Conformance.Engine.Runs.Shards;
 using Conformance.Engine.Targets;
 using Conformance.Engine.Verdicts;
+using Conformance.Engine.Verdicts.Releases;
 
 namespace Conformance.Engine.Runs;
 
@@ -77,7 +78,7 @@ public sealed class RunSession : IAsyncDisposable
         var budget = options.MaxRequests is { } most ? new RequestBudget(most, () => servers.Sum(adapter.Owes)) : null;
         var turnstile = new Turnstile(options.ReadOnly ? new ReadOnly(contract) : null, budget, options.Rate is { } rate ? new Pace(rate, TimeProvider.System) : null);
         servers.AddRange(options.Target.Servers.Select(address => new Server(address, new HttpDriver(address, options.Timeout, turnstile)) { Patience = patience }));
-        var player = new CasePlayer(contract, adapter, servers, options.Seed, mark, waivers);
+        var player = new CasePlayer(contract, adapter, servers, options, mark, waivers);
         var session = new RunSession(options, listener, player, servers, cases, waivers, budget);
         try
         {
@@ -114,7 +115,7 @@ public sealed class RunSession : IAsyncDisposable
     {
         var leftovers = await TakeAwayAsync();
         var cases = results.Values.OrderBy(result => result.Id, StringComparer.Ordinal).ToList();
-        var stale = waivers.Stale(waiver => interrupted is null && options.Filter.Count == 0 && CanMeet(waiver.Needs));
+        var stale = waivers.Stale(waiver => interrupted is null && options.Filter.Count == 0 && CanMeet(waiver.Needs) && (options.Baseline is not null || !ReleaseGate.Judges(waiver.Rule)));
         var expired = waivers.Stale(_ => false);
         var run = new Run
         {
@@ -124,8 +125,8 @@ public sealed class RunSession : IAsyncDisposable
             ScenariosDigest = options.ScenariosDigest,
             Filter = options.Filter,
             Shard = options.Shard,
-            Servers = [.. servers.Select(server => new ServerSeen(
-                server.Name, Redactor.Clean(server.Address.Url.ToString()), server.Release, [.. server.Capabilities.All.Where(capability => capability.On).Select(capability => capability.Name)]))],
+            Servers = [.. servers.Select(Seen)],
+            Gate = options.Gate,
             ApiVersions = [.. Contract.Versions.Select(version => version.Id)],
             Seed = options.Seed,
             Digest = Run.DigestOf(cases),
@@ -144,6 +145,8 @@ public sealed class RunSession : IAsyncDisposable
             Leftovers = [.. leftovers.Select(Redactor.Clean)],
             Interrupted = interrupted,
         };
+        if (options.Baseline is { } gate)
+            run = run with { Comparison = gate.Conclude(run) };
         listener.Closed(run);
         return run;
     }
@@ -164,6 +167,12 @@ public sealed class RunSession : IAsyncDisposable
         return leftovers;
     }
 
+    private ServerSeen Seen(Server server)
+    {
+        var seen = ServersSeen.Of(server, Contract);
+        return new ServerSeen(server.Name, Redactor.Clean(server.Address.Url.ToString()), server.Release, seen.Has, seen.Lacks, seen.Unserved);
+    }
+
     private bool CanMeet(IReadOnlyList<string> needs) => servers.Any(server => needs.All(need => server.Capabilities.Missing(need) is null));
 
     private async Task<CaseResult> PlayOnceAsync(Case playing, ScenarioPlay play, CancellationToken cancellation)
@@ -172,7 +181,7 @@ public sealed class RunSession : IAsyncDisposable
             ? null
             : byScenario[playing.Scenario.Id].FirstOrDefault(each => each.Version == Contract.Versions[0]);
         var twin = earlier is null ? null : await play.GetAsync(earlier, () => PlayOnceAsync(earlier, play, cancellation));
-        var result = Sightings.In(await PlaySafelyAsync(playing, twin, cancellation), Contract);
+        var result = Sightings.In(await PlaySafelyAsync(playing, twin, cancellation));
         codes.See(result);
         results[result.Id] = result with { Exchanges = [] };
         listener.CaseFinished(result);

@@ -2,6 +2,7 @@ using Conformance.Engine.Contracts;
 using Conformance.Engine.Driving;
 using Conformance.Engine.Generation;
 using Conformance.Engine.Rules;
+using Conformance.Engine.Rules.Releases;
 using Conformance.Engine.Targets;
 
 namespace Conformance.Engine.Verdicts;
@@ -14,6 +15,7 @@ public sealed class Judge(Contract contract, Redactor redactor, Func<Exchange, U
 {
     private readonly IReadOnlyList<ExchangeRule> exchangeRules = RuleRegistry.For<ExchangeRule>(contract);
     private readonly IReadOnlyList<PairRule> pairRules = RuleRegistry.For<PairRule>(contract);
+    private readonly IReadOnlyList<ReleaseRule> releaseRules = RuleRegistry.For<ReleaseRule>(contract);
 
     /// <summary>What every rule that applies says.</summary>
     /// <param name="caseId">The case that the exchange belongs to.</param>
@@ -27,6 +29,12 @@ public sealed class Judge(Contract contract, Redactor redactor, Func<Exchange, U
     public IReadOnlyList<RuleVerdict> Pair(Exchange earlier, Exchange later, string caseId) =>
         [.. pairRules.Select(rule => new RuleVerdict(
             rule.Id, contract.Clauses[rule.Clause], [.. rule.Check(earlier, later).Select(breach => Finding(rule, later, breach, caseId))]))];
+
+    /// <summary>What the rules about releases say of how a condition's answer has changed.</summary>
+    /// <param name="exchange">The probe, or the request that the operation would have got.</param>
+    public IReadOnlyList<RuleVerdict> Release(Exchange exchange, Transition transition, string caseId) =>
+        [.. releaseRules.Select(rule => new RuleVerdict(
+            rule.Id, contract.Clauses[rule.Clause], [.. rule.Check(transition).Select(breach => Finding(rule, exchange, breach, caseId))]))];
 
     private Finding Finding(Rule rule, Exchange exchange, Breach breach, string caseId) => new()
     {

@@ -1,5 +1,6 @@
 using Conformance.Engine.Generation;
 using Conformance.Engine.Targets;
+using Conformance.Engine.Verdicts.Releases;
 
 namespace Conformance.Engine.Verdicts;
 
@@ -24,6 +25,12 @@ public sealed record Run
     public Shard? Shard { get; init; }
 
     public IReadOnlyList<ServerSeen> Servers { get; init; } = [];
+
+    /// <summary>What it was judged by.</summary>
+    public Gate Gate { get; init; }
+
+    /// <summary>What changed since the baseline's release; null: there was no baseline.</summary>
+    public Comparison? Comparison { get; init; }
 
     public required IReadOnlyList<string> ApiVersions { get; init; }
 

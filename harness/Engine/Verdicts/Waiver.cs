@@ -15,6 +15,9 @@ namespace Conformance.Engine.Verdicts;
 public sealed record Waiver(
     string Id, string Rule, string Operation, int? Status, string? Code, string? Scenario, IReadOnlyList<string> Needs, string Reason, string Link, string Owner, DateOnly Expires)
 {
+    /// <summary>In place of a waiver's id where <see cref="Releases.Gate.Baseline"/> lets a breach of the policy pass.</summary>
+    public const string OfGate = "--gate baseline";
+
     public bool Matches(Finding finding) =>
         finding.Rule == Rule
         && (Operation == "*" || Operation == finding.Operation)

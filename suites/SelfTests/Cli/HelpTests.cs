@@ -30,11 +30,4 @@ public sealed class HelpTests
         var run = await CommandRun.Of(option);
         Assert.That(run.Out, Does.Contain("explain").And.Contain("Exit codes:"));
     }
-
-    [TestCase("--gate")]
-    public async Task What_does_not_exist_yet_is_not_shown(string option)
-    {
-        foreach (var verb in new[] { "run", "check", "list", "explain", "serve" })
-            Assert.That((await CommandRun.Of(verb, "--help")).Out, Does.Not.Contain(option));
-    }
 }

@@ -6,7 +6,10 @@ namespace Conformance.SelfTests.Cli;
 public sealed class UsageErrorTests
 {
     [TestCase("rnu", "did you mean 'run'")]
-    [TestCase("compare a b", "unknown verb 'compare'")]
+    [TestCase("compare a b", "'a' is no URL, no file or folder that is there")]
+    [TestCase("compare a", "AFTER is missing")]
+    [TestCase("baseline", "FILE is missing")]
+    [TestCase("run --gate basline", "--gate must be policy, baseline or both")]
     [TestCase("run --sed 5", "did you mean '--seed'")]
     [TestCase("run --shard 3/2", "there are the parts 1 to 2")]
     [TestCase("run --shard 0/2", "there are the parts 1 to 2")]

@@ -15,14 +15,14 @@ public sealed class RunReaderTests
         [.. Enum.GetValues<Outcome>().Select(outcome => SampleRun.Case($"signup/{outcome}@initial", outcome, outcome == Outcome.Fail ? [SampleRun.Finding("It broke.")] : []) with
         {
             IsFlaky = outcome == Outcome.Inconclusive,
-            Seen = new Sightings("success", null, "{id:string}", [], []),
+            Seen = new Sightings("success", null, "{id:string}", true, [], []),
         })]) with
     {
         ContractDigest = SampleRun.Contract.Digest,
         ScenariosDigest = new string('c', 64),
         Filter = ["signup"],
         Shard = new Shard(2, 4),
-        Servers = [new ServerSeen("default", "http://a/", "v1.2.3", ["captcha"])],
+        Servers = [new ServerSeen("default", "http://a/", "v1.2.3", ["captcha"], ["signup"], ["GET /x"])],
         WaiversUsed = ["w1"],
         WaiversStale = [new StaleWaiver("w2", "expired")],
         Leftovers = ["user x"],
@@ -53,7 +53,7 @@ public sealed class RunReaderTests
         using (var outputs = Outputs.Open(scratch.Folder, SampleRun.Contract))
         {
             outputs.Opened(Target, 7, ["signup"], null, new string('c', 64), [], 9);
-            outputs.CaseFinished(Whole.Cases.Single(result => result.Outcome == Outcome.Fail) with { Seen = new Sightings("success", null, "", [new CodeSighting("weak_password", 422, false)], ["a.clause"]) });
+            outputs.CaseFinished(Whole.Cases.Single(result => result.Outcome == Outcome.Fail) with { Seen = new Sightings("success", null, "", false, [new CodeSighting("weak_password", 422, false)], ["a.clause"]) });
         }
 
         File.AppendAllText(scratch.Path("events.ndjson"), """{"event":"case-fini""");

@@ -28,6 +28,6 @@ public static partial class ShapeText
 
     private static string Name(string name) => Word().IsMatch(name) ? name : JsonSerializer.Serialize(name);
 
-    [GeneratedRegex(@"^[A-Za-z0-9_\-.$]+$")]
+    [GeneratedRegex(@"^[A-Za-z0-9_\-.$@]+$")]
     private static partial Regex Word();
 }

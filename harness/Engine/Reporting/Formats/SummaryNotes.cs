@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Conformance.Engine.Reporting.Releases;
 using Conformance.Engine.Targets;
 using Conformance.Engine.Verdicts;
 
@@ -12,6 +13,8 @@ internal static class SummaryNotes
     {
         page.Append("\n## Notes\n\n");
         page.Append(CultureInfo.InvariantCulture, $"- {CoverageTables.Says(run)}\n");
+        foreach (var note in ReleaseNotes.Of(run))
+            page.Append(CultureInfo.InvariantCulture, $"- {Markdown.Text(note)}\n");
         if (run.WaiversUsed.Count > 0)
             page.Append(CultureInfo.InvariantCulture, $"- waivers used: {string.Join(", ", run.WaiversUsed.Select(Markdown.Text))}\n");
         foreach (var stale in run.WaiversStale)

@@ -4,6 +4,7 @@ using Conformance.Engine.Driving;
 using Conformance.Engine.Generation;
 using Conformance.Engine.Targets;
 using Conformance.Engine.Verdicts;
+using Conformance.Engine.Verdicts.Releases;
 
 namespace Conformance.Engine.Runs.Recorded;
 
@@ -31,7 +32,7 @@ public static class HarCheck
             var entries = RecordingFile.Read(file);
             foreach (var judged in new RecordedTraffic(RecordedDocument.Fit(contract, file, entries, openApi), redactor, waivers, entries).Judge())
             {
-                var result = Sightings.In(judged, contract);
+                var result = Sightings.In(judged);
                 codes.See(result);
                 listener.CaseFinished(result);
                 results.Add(result with { Exchanges = [] });
@@ -44,7 +45,7 @@ public static class HarCheck
             Target = Name(files),
             Contract = contract.Name,
             ContractDigest = contract.Digest,
-            Servers = [.. cases.Select(result => result.Server).Distinct().Order(StringComparer.Ordinal).Select(server => new ServerSeen(server, server, null, []))],
+            Servers = [.. cases.Select(result => result.Server).Distinct().Order(StringComparer.Ordinal).Select(server => new ServerSeen(server, server, null, [], [], []))],
             ApiVersions = [.. contract.Versions.Select(version => version.Id)],
             Seed = 0,
             Digest = Run.DigestOf(cases),
@@ -57,7 +58,7 @@ public static class HarCheck
             Capabilities = [],
             Waivers = waivers.All,
             WaiversUsed = waivers.Used,
-            WaiversStale = waivers.Stale(waiver => waiver.Needs.Count == 0),
+            WaiversStale = waivers.Stale(waiver => waiver.Needs.Count == 0 && !ReleaseGate.Judges(waiver.Rule)),
             Leftovers = [],
         };
         listener.Closed(run);

@@ -1,0 +1,40 @@
+using Conformance.Cli.Running;
+using Conformance.Cli.Usage;
+using Conformance.Engine.Contracts;
+using Conformance.Engine.Driving;
+using Conformance.Engine.Verdicts.Releases;
+
+namespace Conformance.Cli.Releases;
+
+/// <summary>What <c>--gate</c> and <c>--baseline</c> ask for.</summary>
+internal sealed record GateChoice(Gate Gate, ReleaseGate? Baseline)
+{
+    private static readonly string[] Names = ["policy", "baseline", "both"];
+
+    /// <exception cref="StopException">They contradict each other, or the baseline cannot be used.</exception>
+    public static GateChoice Read(LiveRunRequest request, Contract contract, IReadOnlyList<Case> cases)
+    {
+        var gate = request.Gate switch
+        {
+            null => request.Baseline is null ? Gate.Policy : Gate.Both,
+            "policy" => Gate.Policy,
+            "baseline" => Gate.Baseline,
+            "both" => Gate.Both,
+            var other => throw StopException.Usage($"--gate must be policy, baseline or both, not '{other}'{Suggest.DidYouMean(other, Names)}"),
+        };
+        if (gate == Gate.Policy)
+        {
+            return request.Baseline is null
+                ? new GateChoice(gate, null)
+                : throw StopException.Usage("--gate policy looks at no baseline; leave --baseline out, or judge by both");
+        }
+
+        if (request.Baseline is null)
+        {
+            var releases = RecordedReleases.Names(contract.Name);
+            throw StopException.Usage($"--gate {request.Gate} needs --baseline FILE{(releases.Count > 0 ? $" or a release: {string.Join(", ", releases)}" : "; `conformance baseline FILE` makes one")}");
+        }
+
+        return new GateChoice(gate, new ReleaseGate(RecordedReleases.Read(request.Baseline, contract.Name), contract, ScenarioFact.Of(cases)));
+    }
+}
