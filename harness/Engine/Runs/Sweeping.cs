@@ -19,7 +19,7 @@ public static class Sweeping
         {
             using var driver = new HttpDriver(address, timeout);
             var server = new Server(address, driver);
-            var player = new CasePlayer(contract, adapter, [server], 0, "sweep", Waivers.None);
+            var player = new CasePlayer(contract, adapter, [server], new RunOptions { Target = target }, "sweep", Waivers.None);
             try
             {
                 found.AddRange(await adapter.SweepAsync(await Discovery.RecogniseAsync(player, server, cancellation), mark, dryRun));
