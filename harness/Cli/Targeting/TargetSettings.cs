@@ -34,8 +34,8 @@ internal static class TargetSettings
         {
             if (server.Settings.Keys.FirstOrDefault(name => !adapter.Settings.ContainsKey(name)) is { } unknown)
                 throw StopException.Usage($"the contract '{contract.Name}' knows no setting '{unknown}'{Suggest.DidYouMean(unknown, adapter.Settings.Keys)}; {Known(adapter)}");
-            if (server.Generation is { } generation && contract.VersionsAreGenerations && contract.Versions.All(version => version.Id != generation))
-                throw StopException.Usage($"the contract '{contract.Name}' has no generation '{generation}'{Suggest.DidYouMean(generation, contract.Versions.Select(version => version.Id))}; it has {string.Join(", ", contract.Versions)}");
+            if (server.Generation is { } generation && contract.VersionsAreGenerations && contract.Versions.All(version => version.Id != generation) && contract.VersionOf(generation) is null)
+                throw StopException.Usage($"the contract '{contract.Name}' has no generation '{generation}'{Suggest.DidYouMean(generation, contract.Versions.Select(version => version.Id))}; it has {string.Join(", ", contract.Versions)}{(contract.Versions.Any(version => version.Since is not null) ? "; a release's number will do" : "")}");
             if (server.Generation is not null && !contract.VersionsAreGenerations)
                 throw StopException.Usage($"the contract '{contract.Name}' has no generations: {(contract.VersionHeader is { } header ? $"a request chooses its API version by {header}" : "it has one version")}; leave 'generation' out");
         }

@@ -31,7 +31,7 @@ public static class CurlLine
         // "Name:" would take a header away; this is curl's way to send an empty one.
         if (header.Value.Length == 0)
             return ShellText.Word(header.Name + ";", redactor);
-        var isHidden = Redactor.Names.Contains(header.Name)
+        var isHidden = redactor.IsSecret(header.Name)
             && !header.Value.StartsWith("Bearer", StringComparison.OrdinalIgnoreCase)
             && redactor.Clean(header.Value) == header.Value;
         return isHidden

@@ -23,7 +23,7 @@ public static class HttpText
     {
         var text = new StringBuilder(first).Append('\n');
         foreach (var header in headers)
-            text.Append(header.Name).Append(": ").Append(Redactor.Names.Contains(header.Name) ? Mask(header.Value) : header.Value).Append('\n');
+            text.Append(header.Name).Append(": ").Append(redactor.IsSecret(header.Name) ? Mask(header.Value) : header.Value).Append('\n');
         var head = redactor.Clean(text.ToString());
         return body.Length == 0 ? head : $"{head}\n{Body(body, redactor)}\n";
     }

@@ -37,6 +37,8 @@ internal sealed class CasePlayer
 
         foreach (var secret in servers.SelectMany(server => server.Address.Credentials.Values).SelectMany(lent => lent.Secrets))
             Redactor.Learn(secret, "CREDENTIAL");
+        foreach (var scheme in contract.Operations.SelectMany(operation => operation.Schemes))
+            Redactor.LearnName(scheme.Parameter);
 
         judge = new Judge(contract, Redactor, exchange => servers.First(server => server.Name == exchange.Server).Address.Url);
         reduction = new Reduction(judge, Redactor);

@@ -15,6 +15,7 @@ public sealed partial class Redactor
     private const int ShortestSecret = 6;
 
     private readonly ConcurrentDictionary<string, string> values = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> names = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Members (of bodies, queries, fragments, forms) and headers whose values are secrets.</summary>
     public static IReadOnlySet<string> Names { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
@@ -32,6 +33,12 @@ public sealed partial class Redactor
         if (value is { Length: >= ShortestSecret })
             values.TryAdd(value, label);
     }
+
+    /// <summary>Remembers that what stands under a name is a secret, right or nearly right: a query parameter, cookie or header of the server's own.</summary>
+    public void LearnName(string name) => names.TryAdd(name, true);
+
+    /// <summary>Whether what stands under a name is a secret.</summary>
+    public bool IsSecret(string name) => Names.Contains(name) || names.ContainsKey(name);
 
     /// <summary>The text without secrets.</summary>
     public string Clean(string text) => Clean(text, _ => Mask);
@@ -72,7 +79,7 @@ public sealed partial class Redactor
     {
         var name = match.Groups["name"].Value;
         var value = match.Groups["value"].Value;
-        if (!Names.Contains(name) || value.Length == 0 || Public(name, value))
+        if (!IsSecret(name) || value.Length == 0 || Public(name, value))
             return match.Value;
         var label = values.GetValueOrDefault(value, name.ToUpperInvariant().Replace('-', '_'));
         return string.Concat(match.Value.AsSpan(0, match.Groups["value"].Index - match.Index), replacement(value, label), match.Value.AsSpan(match.Groups["value"].Index - match.Index + value.Length));

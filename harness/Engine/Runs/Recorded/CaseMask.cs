@@ -52,9 +52,15 @@ internal sealed class CaseMask
     {
         foreach (var secret in redactor.Find(header.Value))
             yield return secret;
-        if (!Redactor.Names.Contains(header.Name))
+        if (!redactor.IsSecret(header.Name))
             yield break;
-        if (header.Is("Cookie") || header.Is("Set-Cookie"))
+        if (header.Value.StartsWith("Digest", StringComparison.OrdinalIgnoreCase))
+        {
+            // Of its parameters only the proof is; realm and nonce stand in the challenge, too.
+            foreach (var parameter in header.Value.Split(["response=\""], StringSplitOptions.None).Skip(1))
+                yield return parameter.Split('"')[0];
+        }
+        else if (header.Is("Cookie") || header.Is("Set-Cookie"))
         {
             foreach (var cookie in header.Value.Split(';').Select(part => part.Split('=', 2)).Where(part => part.Length == 2))
                 yield return cookie[1];

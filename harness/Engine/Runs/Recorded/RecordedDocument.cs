@@ -19,13 +19,16 @@ internal static class RecordedDocument
         var beside = Path.ChangeExtension(file, ".openapi.json");
         return contract with
         {
-            Operations = named is not null || File.Exists(beside) ? OwnOperations.OfFile(named ?? beside) : Recorded(contract.PublishedAt, entries),
+            Operations = named is not null || File.Exists(beside) ? OwnOperations.OfFile(named ?? beside) : Recorded(contract, entries),
         };
     }
 
-    private static IReadOnlyList<Operation> Recorded(string publishedAt, IReadOnlyList<HarEntry> entries)
+    private static IReadOnlyList<Operation> Recorded(Contract contract, IReadOnlyList<HarEntry> entries)
     {
-        var published = entries.FirstOrDefault(entry => entry is { Request.Method: "GET", Response.Status: 200 } && entry.Request.Path.EndsWith(publishedAt, StringComparison.Ordinal));
-        return published is not null && JsonText.Parse(published.Response!.Body) is { } document ? PublishedOperations.Read(document, published.Id) : [];
+        var published = entries.FirstOrDefault(entry => entry is { Request.Method: "GET", Response.Status: 200 } && entry.Request.Path.EndsWith(contract.PublishedAt!, StringComparison.Ordinal));
+        if (published is not null && JsonText.Parse(published.Response!.Body) is { } document)
+            return PublishedOperations.Read(document, published.Id);
+        // A recording of our own names operations; those of the embedded server are the contract's example.
+        return entries.Any(entry => entry.Told is not null) ? contract.Operations : [];
     }
 }
