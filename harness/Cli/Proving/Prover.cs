@@ -15,9 +15,10 @@ internal sealed class Prover(Contract contract)
     private readonly IReadOnlyList<Case> cases = Catalogue.Cases(contract);
     private readonly ContractAdapter adapter = Catalogue.Adapter(contract);
 
-    /// <exception cref="ArgumentException">The fault's patterns fit no case.</exception>
     public async Task<Proof> ProveAsync(Fault fault, CancellationToken cancellation)
     {
+        if (fault.Cases.FirstOrDefault(pattern => CaseList.Filter(cases, [pattern]).Count == 0) is { } nothing)
+            return new Proof(fault, [], 0, [$"no case fits {nothing}"]);
         var run = await RunAsync(fault.Config, fault.Cases, fault.Apply, cancellation);
         return new Proof(
             fault,

@@ -18,9 +18,11 @@ public sealed class BodySchemas
 
     private readonly Dictionary<string, JsonSchema> schemas;
 
+    private readonly Dictionary<string, string> texts;
+
     private readonly ConcurrentDictionary<string, JsonSchema> inline = new(StringComparer.Ordinal);
 
-    private BodySchemas(Dictionary<string, JsonSchema> schemas) => this.schemas = schemas;
+    private BodySchemas(Dictionary<string, JsonSchema> schemas, Dictionary<string, string> texts) => (this.schemas, this.texts) = (schemas, texts);
 
     public IEnumerable<string> Names => schemas.Keys;
 
@@ -38,7 +40,7 @@ public sealed class BodySchemas
         registry.Fetch = (uri, _) => texts.ContainsKey(NameOf(uri)) ? Build(NameOf(uri)) : null;
         foreach (var name in texts.Keys)
             Build(name);
-        return new BodySchemas(built);
+        return new BodySchemas(built, texts);
 
         JsonSchema Build(string name)
         {
@@ -63,6 +65,9 @@ public sealed class BodySchemas
     }
 
     public bool Contains(string name) => schemas.ContainsKey(name);
+
+    /// <summary>Whether the schema itself, not one that it refers to, speaks of a member of this name.</summary>
+    public bool Mentions(string name, string member) => texts[name].Contains($"\"{member}\"", StringComparison.Ordinal);
 
     /// <summary>Where the body does not fit; empty when it fits.</summary>
     public IReadOnlyList<SchemaMisfit> Check(string name, JsonElement body) => Check(schemas[name], body);

@@ -52,6 +52,9 @@ public sealed record Contract
 
     public required BodySchemas Schemas { get; init; }
 
+    /// <summary>What a success repeats of its request, by the operation's id.</summary>
+    public ILookup<string, Echo> Echoes { get; init; } = Enumerable.Empty<Echo>().ToLookup(_ => "");
+
     /// <summary>Values of the version header worth sending, with the API version that each must choose.</summary>
     public required IReadOnlyList<VersionForm> VersionForms { get; init; }
 

@@ -34,6 +34,7 @@ public static class ContractFolder
             throw new ContractException($"{file}: 'apiVersions' is empty; name at least one version");
 
         var codes = Catalogue.Read(Path.Combine(folder, "error-codes.json"));
+        var operations = Operations(root, Path.Combine(folder, "openapi.json"), bodies);
         return new Contract
         {
             Name = name,
@@ -44,7 +45,8 @@ public static class ContractFolder
             Versions = versions,
             VersionForms = [.. root.OptionalItems("versionForms", file).Select(item => Form(item, file, versions))],
             Mounts = [.. root.OptionalItems("mounts", file).Select(item => item.GetString() ?? "")],
-            Operations = Operations(root, Path.Combine(folder, "openapi.json"), bodies),
+            Operations = operations,
+            Echoes = Contracts.Echoes.Read(Path.Combine(folder, "echoes.json"), operations),
             PublishedAt = root.OptionalText("publishedAt"),
             Promises = SchemePromises.Read(Path.Combine(folder, "schemes.json"), versions),
             Codes = codes,

@@ -20,9 +20,13 @@ internal static class Seeing
 
     public static bool IsError(this Exchange exchange) => exchange.Response is { Status: >= 400 };
 
-    /// <summary>An error in the contract's own form: not RFC 6749's, not SCIM's, and not the router's or a gateway's.</summary>
+    /// <summary>
+    /// An error in the contract's own form: not RFC 6749's, not SCIM's, and not a gateway's. An answer that reaches no operation
+    /// is one if it has a code: who speaks the contract's language there has to speak it right.
+    /// </summary>
     public static bool IsContractError(this Exchange exchange) =>
-        exchange.IsError() && exchange.Operation is { Errors: ErrorForm.Json or ErrorForm.Redirect } && !Gateways.Spoke(exchange);
+        exchange.IsError() && !Gateways.Spoke(exchange)
+        && (exchange.Operation is null ? exchange.Catalogued() is not null : exchange.Operation.Errors is ErrorForm.Json or ErrorForm.Redirect);
 
     /// <summary>The body is an error in the form of the asked version; what a HEAD request asks for nobody can see.</summary>
     public static bool HasOwnForm(this Exchange exchange) =>

@@ -36,6 +36,7 @@ internal static class BrokenErrors
         new("an OAuth error is an object of its own", Exchanged().With(401, """{"error":{"type":"invalid_client"}}"""), "o-auth-errors-have-their-shape"),
 
         new("a redirected error has no code", To("GET", "/verify?type=signup&token=x").Redirected(303, $"{Callback}#error=access_denied&error_description=gone"), "redirected-errors-carry-a-code"),
+        new("a redirected error has no error", To("GET", "/verify?type=signup&token=x").Redirected(303, "http://localhost:3000/#error_code=otp_expired&error_description=Gone"), "redirected-errors-carry-a-code"),
         new("a redirected error has an empty code", To("GET", "/callback?state=x").Redirected(302, $"{Callback}?error=server_error&error_code="), "redirected-errors-carry-a-code"),
         new("a redirected error has the status for a code", To("GET", "/callback?state=x").Redirected(302, $"{Callback}?error=access_denied&error_code=422#error=access_denied&error_code=422"), "redirected-errors-carry-a-code"),
 

@@ -49,17 +49,16 @@ internal static class KeptErrors
         Kept(OAuth, "an error in the contract's own dated encoding", To("POST", "/oauth/token").Dated().Refused(501, "feature_disabled").With(422, ErrorBody(true, 422, "feature_disabled"))),
         Beyond(OAuth, "a 500", To("POST", "/oauth/token").With(500, "{}")),
 
-        Kept(Redirect, "a code in the fragment", To("GET", "/verify?type=signup&token=x").Redirected(303, $"{Back}#error=access_denied&error_code=otp_expired")),
+        Kept(Redirect, "a code in the fragment", To("GET", "/verify?type=signup&token=x").Redirected(303, $"{Back}#error=access_denied&error_code=otp_expired&error_description=Gone")),
         Kept(Redirect, "a code in query and fragment", To("GET", "/callback?state=x").Redirected(302, $"{Back}?error=invalid_request&error_code=bad_oauth_state#error=invalid_request&error_code=bad_oauth_state")),
-        Beyond(Redirect, "a redirect with a session", To("GET", "/verify?type=signup&token=x").Redirected(303, $"{Back}#access_token=eyJ.eyJ.x&type=signup")),
-        Beyond(Redirect, "a redirect without address", To("GET", "/verify?type=signup&token=x").With(303)),
+        Beyond(Redirect, "a redirect with a session", To("GET", "/verify?type=signup&token=x").Redirected(303, $"{Back}#access_token=eyJ.eyJ.x&token_type=bearer&expires_in=3600&refresh_token=y&type=signup")),
 
         Kept(Agree, "the header in other letter case", To("POST", "/otp").Refused(400, "bad_json").Header("X-SB-Error-Code", "bad_json")),
         Kept(Agree, "the header with a dated error", To("POST", "/otp").Dated().Refused(400, "bad_json").Header("x-sb-error-code", "bad_json")),
         Beyond(Agree, "a release without the header", To("POST", "/otp").Refused(400, "bad_json")),
 
         Kept(Everywhere, "the header with an error", To("POST", "/otp").Refused(400, "bad_json").Header("x-sb-error-code", "bad_json").KnownToSendTheCodeHeader()),
-        Beyond(Everywhere, "an error by redirect", To("GET", "/verify?type=signup&token=x").Redirected(303, $"{Back}#error=access_denied&error_code=otp_expired").KnownToSendTheCodeHeader()),
+        Beyond(Everywhere, "an error by redirect", To("GET", "/verify?type=signup&token=x").Redirected(303, $"{Back}#error=access_denied&error_code=otp_expired&error_description=Gone").KnownToSendTheCodeHeader()),
         Beyond(Everywhere, "a release without the header", To("POST", "/otp").Refused(400, "bad_json")),
         Beyond(Everywhere, "an unknown route", To("HEAD", "/nowhere").With(404).KnownToSendTheCodeHeader()),
     ];

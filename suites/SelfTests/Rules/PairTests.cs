@@ -13,6 +13,9 @@ public sealed class PairTests
         Case("another class", Old(422, "user_already_exists"), New(500, "unexpected_failure")),
         Case("another code", Old(422, "email_exists"), New(422, "user_already_exists")),
         Case("another success", To("GET", "/user").With(200, Bodies.User()), To("GET", "/user").Dated().With(204)),
+        Case("a success without a member", To("GET", "/user").With(200, Bodies.User()), To("GET", "/user").Dated().With(200, Bodies.User(user => user.Remove("identities")))),
+        Case("a success with a member more", To("POST", "/otp").With(200, "{}"), To("POST", "/otp").Dated().With(200, """{"sent":true}""")),
+        Case("a success with a member of another type", To("GET", "/health").With(200, Bodies.Health()), To("GET", "/health").Dated().With(200, Bodies.Health(body => body["version"] = 2))),
         Case("another code by redirect", Sent("otp_expired"), Sent("user_banned", "2024-01-01")),
     ];
 
@@ -26,6 +29,9 @@ public sealed class PairTests
         Case("no answer to one", Old(422, "email_exists"), To("POST", "/signup").Dated().Silent(Engine.Driving.Silence.Closed)),
         Case("no code in either", To("POST", "/signup").With(422, "{}"), To("POST", "/signup").Dated().With(422, "{}")),
         Case("the old encoding in both, which another rule tells", Old(422, "email_exists"), To("POST", "/signup").Dated().With(422, ErrorBody(false, 422, "email_exists"))),
+        Case("other values in a success", To("GET", "/user").With(200, Bodies.User()), To("GET", "/user").Dated().With(200, Bodies.User(user => { user["id"] = "x"; user["is_anonymous"] = true; }))),
+        Case("lists of other things in a success", To("GET", "/user").With(200, Bodies.User()), To("GET", "/user").Dated().With(200, Bodies.User(user => user["identities"] = new System.Text.Json.Nodes.JsonArray(1)))),
+        Case("other metadata in a success", To("GET", "/user").With(200, Bodies.User()), To("GET", "/user").Dated().With(200, Bodies.User(user => user["user_metadata"]!["name"] = "Ada"))),
         Case("errors of no operation", To("GET", "/nowhere").With(404, "no", "text/plain"), To("GET", "/nowhere").Dated().With(404, "no", "text/plain")),
     ];
 

@@ -19,5 +19,7 @@ internal sealed class RedirectedErrorsCarryACode : ExchangeRule
             yield return new Breach($"{exchange.Subject} reports an error by redirect without error_code", "redirect none");
         else if (!code.Any(char.IsAsciiLetter))
             yield return new Breach($"{exchange.Subject} reports an error by redirect with error_code {code}, which is no textual code", $"redirect {code}");
+        if (!RedirectParameters.Read(exchange.Response!.Header("Location")!).ContainsKey("error"))
+            yield return new Breach($"{exchange.Subject} reports an error by redirect with error_code alone, and not with error", "redirect without error");
     }
 }

@@ -13,26 +13,46 @@ internal sealed partial class BodiesCarryNoSecrets : ExchangeRule
         "email_change_token_new", "email_change_token_current", "phone_change_token", "reauthentication_token", "jwt_secret",
     ];
 
+    /// <summary>Given out in one place alone, where the schema says so: to an administrator, or to whoever has just made it.</summary>
+    private static readonly HashSet<string> Elsewhere =
+    [
+        "otp", "email_otp", "phone_otp", "sms_otp", "otp_code", "one_time_code", "verification_code", "confirmation_code", "recovery_code",
+        "hashed_token", "token_hash", "action_link", "confirmation_url", "secret", "totp_secret", "client_secret", "private_key",
+    ];
+
     public override string Clause => "security.no-leak-in-bodies";
 
     public override bool AppliesTo(Exchange exchange) => exchange is { Response.IsSuccess: true } && exchange.Body is not null;
 
-    public override IEnumerable<Breach> Check(Exchange exchange) =>
-        Secrets(exchange.Body!.Value, 0).Distinct().Select(name => new Breach($"{exchange.Subject} answered with the member {name}, which is a secret of the server", $"member {name}"));
+    public override IEnumerable<Breach> Check(Exchange exchange)
+    {
+        var promised = exchange.Operation?.Successes.GetValueOrDefault(exchange.Response!.Status) ?? [];
+        var internals = Internal.Concat(Elsewhere.Where(name => !promised.Any(schema => exchange.Contract.Schemas.Mentions(schema, name)))).ToHashSet();
+        var sent = SentSecrets.Passwords(exchange).SelectMany(password => SentSecrets.Disguises(password).Prepend(password)).ToHashSet();
+        return Members(exchange.Body!.Value, 0)
+            .Where(member => IsSecret(member, internals, sent))
+            .Select(member => member.Name)
+            .Distinct()
+            .Select(name => new Breach($"{exchange.Subject} answered with the member {name}, which is a secret of the server", $"member {name}"));
+    }
 
-    private static IEnumerable<string> Secrets(JsonElement element, int depth) => element.ValueKind switch
+    private static IEnumerable<JsonProperty> Members(JsonElement element, int depth) => element.ValueKind switch
     {
         // Free-form metadata is the users' own.
         JsonValueKind.Object when depth < 32 => element.EnumerateObject()
             .Where(member => member.Name is not ("user_metadata" or "raw_user_meta_data" or "app_metadata"))
-            .SelectMany(member => IsSecret(member) ? [member.Name] : Secrets(member.Value, depth + 1)),
-        JsonValueKind.Array when depth < 32 => element.EnumerateArray().SelectMany(item => Secrets(item, depth + 1)),
+            .SelectMany(member => Members(member.Value, depth + 1).Prepend(member)),
+        JsonValueKind.Array when depth < 32 => element.EnumerateArray().SelectMany(item => Members(item, depth + 1)),
         _ => [],
     };
 
-    private static bool IsSecret(JsonProperty member) =>
-        member.Value.ValueKind == JsonValueKind.String && member.Value.GetString() is { Length: > 0 } value
-        && (Internal.Contains(member.Name) || PasswordHash().IsMatch(value));
+    private static bool IsSecret(JsonProperty member, HashSet<string> internals, HashSet<string> sent) => member.Value.ValueKind switch
+    {
+        JsonValueKind.String => member.Value.GetString() is { Length: > 0 } value
+            && (internals.Contains(member.Name) || sent.Contains(value) || PasswordHash().IsMatch(value)),
+        JsonValueKind.Number => member.Name.EndsWith("otp", StringComparison.Ordinal) && internals.Contains(member.Name),
+        _ => false,
+    };
 
     [GeneratedRegex(@"^\$(?:2[abxy]|argon2(?:id|i|d)|pbkdf2|scrypt)")]
     private static partial Regex PasswordHash();

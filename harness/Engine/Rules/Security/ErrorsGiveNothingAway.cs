@@ -15,13 +15,19 @@ internal sealed partial class ErrorsGiveNothingAway : ExchangeRule
     public override IEnumerable<Breach> Check(Exchange exchange)
     {
         var place = exchange.Error is { InRedirect: true } ? "redirect" : "body";
-        var text = string.Join('\n', Redirected(exchange).Prepend(exchange.Response!.Text));
+        return In(place, string.Join('\n', Redirected(exchange).Prepend(exchange.Response!.Text)), exchange).Concat(In("headers", Headers(exchange), exchange));
+    }
+
+    private static IEnumerable<Breach> In(string place, string text, Exchange exchange)
+    {
         foreach (var (what, found) in new[]
         {
             ("a password hash", PasswordHash().IsMatch(text)),
             ("a stack trace", StackTrace().IsMatch(text)),
-            ("a database statement", Statement().IsMatch(text)),
-            ("the credential that was sent", Sent(exchange).Any(secret => text.Contains(secret, StringComparison.Ordinal) || exchange.Error?.Message?.Contains(secret, StringComparison.Ordinal) == true)),
+            ("a database statement", Statement().IsMatch(text) || StatementInAnyCase().IsMatch(text)),
+            ("a database's own error", DatabaseError().IsMatch(text)),
+            ("a path of the server's machine", MachinePath().Match(text) is { Success: true } path && !exchange.Request.Target.Contains(path.Value, StringComparison.Ordinal)),
+            ("the credential that was sent", SentSecrets.All(exchange).Any(secret => text.Contains(secret, StringComparison.Ordinal) || (place != "headers" && exchange.Error?.Message?.Contains(secret, StringComparison.Ordinal) == true))),
         })
         {
             if (found)
@@ -29,29 +35,13 @@ internal sealed partial class ErrorsGiveNothingAway : ExchangeRule
         }
     }
 
+    /// <summary>Where the answer leads has its place above.</summary>
+    private static string Headers(Exchange exchange) =>
+        string.Join('\n', exchange.Response!.Headers.Where(header => !header.Is("Location")).Select(header => header.Value));
+
     /// <summary>An address stays in histories and logs, and is passed on as referrer.</summary>
     private static IEnumerable<string> Redirected(Exchange exchange) =>
         exchange.Error is { InRedirect: true } ? RedirectParameters.Read(exchange.Response!.Header("Location") ?? "").Values : [];
-
-    private static IEnumerable<string> Sent(Exchange exchange)
-    {
-        var body = JsonText.Parse(exchange.Request.Body);
-        var token = exchange.Request.Header("Authorization")?.Split(' ').Last();
-        return new[] { body.Text("password"), body.Text("current_password"), body.Text("refresh_token"), token, Assertion(exchange) }
-            .OfType<string>()
-            // A mere word, such as "password", stands in errors by itself.
-            .Where(secret => secret.Length >= 8 && !secret.All(char.IsAsciiLetter));
-    }
-
-    /// <summary>A SAML response bears whoever hands it in (SAML 2.0 Bindings, section 3.5.4, has it in a form, in base64).</summary>
-    private static string? Assertion(Exchange exchange)
-    {
-        if (exchange.Request.Header("Content-Type")?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) != true
-            || !RedirectParameters.Read("?" + exchange.Request.Text).TryGetValue("SAMLResponse", out var encoded))
-            return null;
-        var bytes = new byte[encoded.Length];
-        return Convert.TryFromBase64String(encoded, bytes, out var length) ? Encoding.UTF8.GetString(bytes, 0, length) : null;
-    }
 
     [GeneratedRegex(@"\$2[abxy]\$\d\d\$[./A-Za-z0-9]{20,}|\$argon2(?:id|i|d)\$|\$(?:pbkdf2|scrypt)[^""\s]*\$|\bfbscrypt\b")]
     private static partial Regex PasswordHash();
@@ -61,4 +51,13 @@ internal sealed partial class ErrorsGiveNothingAway : ExchangeRule
 
     [GeneratedRegex(@"\b(?:SELECT\s.{1,200}\sFROM|INSERT\s+INTO\s|UPDATE\s\S+\sSET\s|DELETE\s+FROM\s)")]
     private static partial Regex Statement();
+
+    [GeneratedRegex(@"\bselect\s.{1,200}\sfrom\s+[""\w.]+\s+(?:where|order\s+by|limit|join|group\s+by)\b|\binsert\s+into\s+[""\w.]+\s*\(|\bupdate\s+[""\w.]+\s+set\s+\w+\s*=|\bdelete\s+from\s+[""\w.]+\s+where\b", RegexOptions.IgnoreCase)]
+    private static partial Regex StatementInAnyCase();
+
+    [GeneratedRegex(@"\bSQLSTATE\b|violates (?:unique|foreign key|not-null|check) constraint|\brelation \S+ does not exist|syntax error at or near|\bORA-\d{5}\b|\bpq: |\bSQLITE_[A-Z]+\b|\bPG::[A-Z]\w+")]
+    private static partial Regex DatabaseError();
+
+    [GeneratedRegex(@"(?<![\w/.:])/(?:etc|usr|var|home|root|opt|srv|app|build|go|src)/[\w./-]*\.(?:go|cs|py|[jt]s|rb|java|php|ya?ml|json|conf|ini|env|so|dll|key|pem|crt)\b|\b[A-Za-z]:\\{1,2}[\w.\\ -]+\.\w{1,5}\b")]
+    private static partial Regex MachinePath();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Conformance.Engine.Driving;
 
@@ -22,16 +23,29 @@ internal sealed class TokenClaimsAgreeWithTheBody : TokenRule
                 if (claims.Text(claim) is { } claimed && ((JsonElement?)user).Text(member) is { } said && claimed != said)
                     yield return new Breach($"{exchange.Subject} brings a token whose claim {claim} is not the body's user.{member}", $"claim {claim}");
             }
+            if (Flag(claims, "is_anonymous") is { } anonymous && Flag(user, "is_anonymous") is { } isAnonymous && anonymous != isAnonymous)
+                yield return new Breach($"{exchange.Subject} brings a token whose claim is_anonymous is not the body's", "claim is_anonymous");
         }
 
         if (Seconds(claims, "exp") is { } expiry)
         {
-            if (Seconds(exchange.Body, "expires_at") is { } until && Math.Abs(expiry - until) > ClockSkew)
+            if (Said(exchange, "expires_at") is { } until && Math.Abs(expiry - until) > ClockSkew)
                 yield return new Breach($"{exchange.Subject} brings a token that expires at another time than expires_at says", "claim exp");
-            if (Seconds(exchange.Body, "expires_in") is { } lifetime && Seconds(claims, "iat") is { } issued && Math.Abs(expiry - issued - lifetime) > ClockSkew)
+            if (Said(exchange, "expires_in") is { } lifetime && Seconds(claims, "iat") is { } issued && Math.Abs(expiry - issued - lifetime) > ClockSkew)
                 yield return new Breach($"{exchange.Subject} brings a token that lives longer or shorter than expires_in says", "claim iat");
         }
     }
+
+    private static long? Said(Exchange exchange, string member) => exchange.Response!.IsRedirect
+        ? long.TryParse(Brought(exchange).GetValueOrDefault(member), CultureInfo.InvariantCulture, out var value) ? value : null
+        : Seconds(exchange.Body, member);
+
+    private static bool? Flag(JsonElement? element, string member) => element.At(member)?.ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => null,
+    };
 
     private static long? Seconds(JsonElement? element, string member) =>
         element.At(member) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var value) ? value : null;

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using Conformance.Engine.Contracts;
+using Conformance.Engine.Driving;
+
+namespace Conformance.Engine.Rules.Success;
+
+/// <summary>Base of the rules about answers that repeat what their requests said.</summary>
+internal abstract class EchoRule : SuccessRule
+{
+    protected abstract bool Concerns(EchoSource source);
+
+    public override bool AppliesTo(Exchange exchange) =>
+        base.AppliesTo(exchange) && exchange.Body is not null && exchange.Contract.Echoes[exchange.Operation!.Id].Any(echo => Concerns(echo.Source));
+
+    public override IEnumerable<Breach> Check(Exchange exchange)
+    {
+        foreach (var echo in exchange.Contract.Echoes[exchange.Operation!.Id].Where(echo => Concerns(echo.Source)))
+        {
+            // Empty is as good as absent: who says nothing wants nothing changed.
+            if (Said(exchange, echo) is not { ValueKind: not (JsonValueKind.Null or JsonValueKind.Undefined) } said || said is { ValueKind: JsonValueKind.String } && said.GetString() is "")
+                continue;
+            var told = echo.To.Select(pointer => (Pointer: pointer, Value: At(exchange.Body, pointer))).Where(each => each.Value is not null).ToList();
+            if (told.Count > 0 && !told.Exists(each => Echoing.IsSame(echo.Form, said, each.Value!.Value)))
+                yield return Differs(exchange, echo, told[0].Pointer);
+        }
+    }
+
+    protected abstract Breach Differs(Exchange exchange, Echo echo, string pointer);
+
+    private static JsonElement? Said(Exchange exchange, Echo echo) => echo.Source switch
+    {
+        EchoSource.Body => JsonText.Parse(exchange.Request.Body).At(echo.Name),
+        EchoSource.Token => exchange.Request.Header("Authorization")?.Split(' ').Last() is { } token ? Tokens.Claims(token).At(echo.Name) : null,
+        _ => PathValue(exchange, echo.Name) is { } value ? JsonSerializer.SerializeToElement(value) : null,
+    };
+
+    private static string? PathValue(Exchange exchange, string name)
+    {
+        var (template, path) = (exchange.Operation!.Path.Split('/'), exchange.Request.Path.Split('/'));
+        // A server may stand below a path of its own.
+        var index = Array.IndexOf(template, $"{{{name}}}") - template.Length + path.Length;
+        return index >= 0 && index < path.Length ? Uri.UnescapeDataString(path[index]) : null;
+    }
+
+    private static JsonElement? At(JsonElement? body, string pointer) =>
+        pointer.Split('/').Skip(1).Aggregate(body, (element, member) => element.At(member));
+}
