@@ -38,6 +38,8 @@ internal static class FaultRun
         {
             if (proof.Complaint is { } complaint)
                 output.WriteLine(complaint);
+            foreach (var other in proof.Findings.Where(finding => !proof.Fault.Rules.Contains(finding.Rule)).Take(3))
+                output.WriteLine($"  {other.Rule}: {other.Message} ({other.Cases[0]})");
             foreach (var failure in proof.Failures)
                 output.WriteLine($"{proof.Fault.Id}: {failure}");
         }

@@ -1,13 +1,17 @@
+using Conformance.Engine.Verdicts;
 using Conformance.Faults;
 
 namespace Conformance.Cli.Proving;
 
 /// <summary>What the rules said of a server with a fault.</summary>
-/// <param name="Fired">Ids of the rules that found something, in order.</param>
+/// <param name="Findings">What they found.</param>
 /// <param name="Played">Cases that came to a verdict.</param>
 /// <param name="Failures">Cases in which the harness or the transport failed, each with its reason.</param>
-internal sealed record Proof(Fault Fault, IReadOnlyList<string> Fired, int Played, IReadOnlyList<string> Failures)
+internal sealed record Proof(Fault Fault, IReadOnlyList<Finding> Findings, int Played, IReadOnlyList<string> Failures)
 {
+    /// <summary>Ids of the rules that found something, in order.</summary>
+    public IReadOnlyList<string> Fired { get; } = [.. Findings.Select(finding => finding.Rule).Distinct().Order(StringComparer.Ordinal)];
+
     public IReadOnlyList<string> Missed => [.. Fault.Rules.Except(Fired).Order(StringComparer.Ordinal)];
 
     public IReadOnlyList<string> Others => [.. Fired.Except(Fault.Rules)];

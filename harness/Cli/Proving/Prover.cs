@@ -22,7 +22,7 @@ internal sealed class Prover(Contract contract)
         var run = await RunAsync(fault.Config, fault.Cases, fault.Apply, cancellation);
         return new Proof(
             fault,
-            [.. run.Findings.Select(finding => finding.Rule).Distinct().Order(StringComparer.Ordinal)],
+            run.Findings,
             run.Cases.Count(result => result.Outcome is not (Outcome.NotApplicable or Outcome.Inconclusive or Outcome.Error)),
             [.. run.Cases.Where(result => result.Outcome == Outcome.Error).Select(result => $"{result.Id}: {result.Reason}")]);
     }

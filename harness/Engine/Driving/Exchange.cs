@@ -68,6 +68,9 @@ public sealed class Exchange
     /// <summary>What the one behind the operation was seen to answer to a right request; null: nothing was seen.</summary>
     public int? BehindStatus { get; init; }
 
+    /// <summary>The target's owner declares something that the scenario needs: what it is about is there.</summary>
+    public bool IsAssured { get; init; }
+
     public DateTimeOffset Started { get; init; }
 
     public TimeSpan Duration { get; init; }

@@ -47,6 +47,9 @@ public sealed class Stage
     /// <summary>The exchange that the scenario is about; null until it was sent.</summary>
     public Exchange? Probe { get; private set; }
 
+    /// <summary>The target's owner declares something that the scenario needs.</summary>
+    public bool IsAssured => Playing.Scenario.Needs.Any(need => Server.Address.Declared.GetValueOrDefault(need));
+
     /// <summary>Plays on only where the server can.</summary>
     /// <exception cref="UnplayableException">It cannot; with the evidence.</exception>
     public void Need(string capability)
@@ -155,6 +158,7 @@ public sealed class Stage
             SendsCodeHeader = Server.SendsCodeHeader,
             IsGuarded = Adapter.IsGuarded(Server, request),
             BehindStatus = Server.BehindStatus,
+            IsAssured = IsAssured,
             Silence = received.Silence,
             SilenceDetail = received.Detail,
             Started = started,

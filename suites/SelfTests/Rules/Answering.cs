@@ -42,6 +42,8 @@ internal sealed record Answering
 
     private bool IsUnserved { get; init; }
 
+    private bool IsAssured { get; init; }
+
     private bool KnowsCodeHeader { get; init; }
 
     private bool IsUnguarded { get; init; }
@@ -124,6 +126,9 @@ internal sealed record Answering
     /// <summary>How sure it is that the operation's security schemes are demanded.</summary>
     public Answering Guarded(Guard guard) => this with { Guard = guard };
 
+    /// <summary>The target's owner declares what the scenario needs.</summary>
+    public Answering Assured() => this with { IsAssured = true };
+
     /// <summary>The server was found not to have the operation.</summary>
     public Answering NotServed() => this with { IsUnserved = true };
 
@@ -143,6 +148,7 @@ internal sealed record Answering
             Annotation = Annotation,
             Scenario = Scenario,
             IsProbe = Expected is not null,
+            IsAssured = IsAssured,
             Silence = Silence,
             SendsCodeHeader = KnowsCodeHeader,
             IsGuarded = !IsUnguarded,

@@ -34,6 +34,8 @@ internal static class BrokenAgreements
         new("the token of a redirect has another expiry than is said", To("GET", "/verify?type=signup&token=x").Redirected(303, $"{Back}#access_token={Jwt.Of(Bodies.Claims())}&token_type=bearer&expires_in=60&refresh_token=y"), "token-claims-agree-with-the-body"),
         new("the token of an anonymous user says otherwise", To("POST", "/token?grant_type=password").With(200, Bodies.Session(null, claims => claims["is_anonymous"] = true)), "token-claims-agree-with-the-body"),
 
+        new("a declared limit is not kept", To("POST", "/otp").With(200, "{}").Expecting(Engine.Contracts.Category.RateLimited, "over_sms_send_rate_limit").Assured(), "limits-are-kept"),
+
         new("a redirect has no address", To("GET", "/verify?type=signup&token=x").With(303), Somewhere),
         new("a redirect has an empty address", To("GET", "/authorize?provider=github").Redirected(302, " "), Somewhere),
 

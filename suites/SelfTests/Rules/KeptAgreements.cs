@@ -34,6 +34,9 @@ internal static class KeptAgreements
         Kept(Signed, "a token in a fragment", To("GET", "/verify?type=signup&token=x").Redirected(303, $"{Back}#access_token={Jwt.Of(Bodies.Claims())}&token_type=bearer&expires_in=3600&refresh_token=y")),
         Beyond(Signed, "an opaque token", To("POST", "/oauth/token").With(200, """{"access_token":"opaque","token_type":"Bearer","expires_in":60}""")),
 
+        Kept("limits-are-kept", "a declared limit", To("POST", "/otp").Refused(429, "over_sms_send_rate_limit").Expecting(Engine.Contracts.Category.RateLimited, "over_sms_send_rate_limit").Assured()),
+        Beyond("limits-are-kept", "a limit that nobody declares", To("POST", "/otp").With(200, "{}").Expecting(Engine.Contracts.Category.RateLimited, "over_sms_send_rate_limit")),
+
         Kept(Somewhere, "an address", To("GET", "/authorize?provider=github").Redirected(302, "https://github.example/login?client_id=x")),
         Kept(Somewhere, "a path", To("GET", "/callback?state=x&code=y").Redirected(302, "/?code=x")),
 

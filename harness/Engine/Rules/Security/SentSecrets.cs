@@ -12,7 +12,8 @@ internal static class SentSecrets
     public static IEnumerable<string> All(Exchange exchange)
     {
         var token = exchange.Request.Header("Authorization")?.Split(' ').Last();
-        return Telling([.. Texts(exchange, "password", "current_password", "refresh_token", "client_secret", "code_verifier"), token, Assertion(exchange)]);
+        // A token is no word of anybody's, whatever it is made of; a placeholder is none.
+        return Passwords(exchange).Concat(Texts(exchange, "refresh_token", "client_secret", "code_verifier").Where(secret => secret?.Length >= 12).OfType<string>()).Concat(Telling([token, Assertion(exchange)]));
     }
 
     /// <summary>A password as a hash without salt, which is as good as the password itself (CWE-759).</summary>

@@ -30,6 +30,8 @@ internal static class DeclaredFeatures
         ["unverified-sign-ins"] = "people sign in by providers with addresses that nobody has verified",
         ["short-client-state"] = "flows by custom providers go on, and the verifiers that the server owes these expire within 2 seconds",
         ["few-custom-providers"] = "two custom providers are too many",
+        ["single-use-refresh"] = "a refresh token that was replaced is refused at once",
+        ["captcha"] = "who signs in or up has to solve a captcha",
         ["mfa-verify-off"] = "factors can be enrolled, and not be challenged",
         ["mail-fails"] = "no mail goes out",
         ["sms-fails"] = "no text message goes out",
@@ -45,6 +47,9 @@ internal static class DeclaredFeatures
         ["hook-password-verification"] = "the companion answers this hook",
     };
 
+    /// <summary>Found out where they work as they should; a server that breaks them hides them, unless its owner says that they are there.</summary>
+    private static readonly string[] Probed = ["single-use-refresh", "captcha"];
+
     /// <summary>Where these are, nothing else can be judged.</summary>
     private static readonly string[] Outages = ["database-down", "mail-fails", "sms-fails"];
 
@@ -58,7 +63,7 @@ internal static class DeclaredFeatures
     {
         foreach (var (name, meaning) in All)
         {
-            if (!known.IsKnown(name))
+            if (!known.IsKnown(name) && !Probed.Contains(name))
                 known.Set(name, false, $"nothing says that {meaning}", "declaring it (\"capabilities\") in a target file");
         }
     }

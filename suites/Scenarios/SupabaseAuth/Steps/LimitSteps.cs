@@ -31,7 +31,10 @@ internal static class LimitSteps
             }
         }
 
-        throw UnplayableException.NotApplicable($"{MostTries} requests of one client one after the other meet no limit here");
+        if (stage.IsAssured)
+            await stage.ProbeAsync(operation, insistent);
+        else
+            throw UnplayableException.NotApplicable($"{MostTries} requests of one client one after the other meet no limit here");
     }
 
     /// <summary>Uses up the mails of this hour, always by as many requests, whatever is left of them.</summary>
