@@ -2,13 +2,20 @@ using System.Globalization;
 using System.Text;
 using Conformance.Engine.Contracts;
 using Conformance.Engine.Rules;
+using Conformance.Faults;
 
 namespace Conformance.Cli.Proving;
 
 /// <summary>Rules × faults as a page.</summary>
 internal static class KillMatrix
 {
-    public static string Of(Contract contract, IReadOnlyList<Proof> proofs)
+    /// <summary>As it is when every fault is noticed by exactly the rules that must.</summary>
+    public static string Expected(Contract contract) => Of(contract, [.. FaultCatalogue.Of(contract.Name).Select(fault => new Kill(fault, [.. fault.Rules.Order(StringComparer.Ordinal)]))]);
+
+    /// <summary>As it was seen.</summary>
+    public static string Of(Contract contract, IReadOnlyList<Proof> proofs) => Of(contract, [.. proofs.Select(proof => new Kill(proof.Fault, proof.Fired))]);
+
+    private static string Of(Contract contract, IReadOnlyList<Kill> kills)
     {
         var rules = RuleRegistry.All.Where(rule => contract.Clauses.ContainsKey(rule.Clause)).Select(rule => rule.Id).ToList();
         var text = new StringBuilder();
@@ -20,28 +27,35 @@ internal static class KillMatrix
 
             | faults | noticed by exactly the rules meant | noticed by others, too | not noticed | rules | rules that alone notice a fault |
             |--:|--:|--:|--:|--:|--:|
-            | {proofs.Count} | {proofs.Count(proof => proof.IsExact)} | {proofs.Count(proof => proof is { Missed.Count: 0, IsExact: false })} | {proofs.Count(proof => proof.Missed.Count > 0)} | {rules.Count} | {rules.Count(rule => Alone(proofs, rule) > 0)} |
+            | {kills.Count} | {kills.Count(kill => kill.IsExact)} | {kills.Count(kill => kill is { Missed.Count: 0, IsExact: false })} | {kills.Count(kill => kill.Missed.Count > 0)} | {rules.Count} | {rules.Count(rule => Alone(kills, rule) > 0)} |
 
             ## Rules
             | rule | faults noticed | by it alone |
             |---|--:|--:|
             """);
         foreach (var rule in rules)
-            text.AppendLine(CultureInfo.InvariantCulture, $"| {rule} | {proofs.Count(proof => proof.Fired.Contains(rule))} | {Alone(proofs, rule)} |");
-        foreach (var kind in proofs.GroupBy(proof => proof.Fault.Kind))
+            text.AppendLine(CultureInfo.InvariantCulture, $"| {rule} | {kills.Count(kill => kill.Fired.Contains(rule))} | {Alone(kills, rule)} |");
+        foreach (var kind in kills.GroupBy(kill => kill.Fault.Kind))
         {
             text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"## {kind.Key}").AppendLine("| fault | what the server does | noticed by |").AppendLine("|---|---|---|");
-            foreach (var proof in kind)
-                text.AppendLine(CultureInfo.InvariantCulture, $"| {proof.Fault.Id} | {Cell(proof.Fault.Sentence)} | {Noticed(proof)} |");
+            foreach (var kill in kind)
+                text.AppendLine(CultureInfo.InvariantCulture, $"| {kill.Fault.Id} | {Cell(kill.Fault.Sentence)} | {Noticed(kill)} |");
         }
 
         return text.ToString().ReplaceLineEndings("\n");
     }
 
-    private static int Alone(IReadOnlyList<Proof> proofs, string rule) => proofs.Count(proof => proof.Fired is [var only] && only == rule);
+    private static int Alone(IReadOnlyList<Kill> kills, string rule) => kills.Count(kill => kill.Fired is [var only] && only == rule);
 
-    private static string Noticed(Proof proof) =>
-        string.Join("<br>", [.. proof.Fired, .. proof.Missed.Select(rule => $"**not by {rule}**")]);
+    private static string Noticed(Kill kill) =>
+        string.Join("<br>", [.. kill.Fired, .. kill.Missed.Select(rule => $"**not by {rule}**")]);
 
     private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
+
+    private sealed record Kill(Fault Fault, IReadOnlyList<string> Fired)
+    {
+        public IReadOnlyList<string> Missed => [.. Fault.Rules.Except(Fired).Order(StringComparer.Ordinal)];
+
+        public bool IsExact => Missed.Count == 0 && Fired.Count == Fault.Rules.Count;
+    }
 }
