@@ -13,7 +13,8 @@ public static class Sharding
     /// <summary>The cases of one part, in their order; empty where there are more parts than scenarios.</summary>
     public static IReadOnlyList<Case> Pick(IReadOnlyList<Case> cases, Shard shard, Effort effort)
     {
-        var loads = new double[shard.Of];
+        // Whoever waits leaves the machine to others: waits are shared out by themselves.
+        var (waits, loads) = (new double[shard.Of], new double[shard.Of]);
         var mine = new HashSet<string>(StringComparer.Ordinal);
         var scenarios = cases.GroupBy(playing => playing.Scenario.Id, StringComparer.Ordinal)
             .Select(versions => (Id: versions.Key, Ms: versions.Sum(playing => effort.MsOf(playing.Scenario))))
@@ -22,8 +23,9 @@ public static class Sharding
             .ThenBy(scenario => Hash.Short(scenario.Id, 16), StringComparer.Ordinal);
         foreach (var (id, ms) in scenarios)
         {
-            var least = Array.IndexOf(loads, loads.Min());
-            loads[least] += ms;
+            var those = effort.Slow.ContainsKey(id) ? waits : loads;
+            var least = Array.IndexOf(those, those.Min());
+            those[least] += ms;
             if (least == shard.Index - 1)
                 mine.Add(id);
         }
