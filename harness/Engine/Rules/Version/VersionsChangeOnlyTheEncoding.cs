@@ -19,7 +19,7 @@ internal sealed class VersionsChangeOnlyTheEncoding : PairRule
             yield return new Breach(
                 $"{later.Subject} answered code {before} in API version {earlier.Version} and {after} in {later.Version} to the same request",
                 $"{earlier.Seen()} / {later.Seen()}");
-        else if (earlier.Response.IsSuccess && earlier.Body is { } old && later.Body is { } dated && Shape.Differences(old, dated).FirstOrDefault() is { } place)
+        else if (earlier.Response.IsSuccess && earlier.Body is { } old && later.Body is { } dated && BodyShape.Differences(old, dated).FirstOrDefault() is { } place)
             yield return new Breach(
                 $"{later.Subject} succeeded in API version {earlier.Version} with another body than in {later.Version}: {(place.Length == 0 ? "its type differs" : $"they differ in {place}")}",
                 $"{earlier.Seen()} {place}");

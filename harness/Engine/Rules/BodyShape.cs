@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Conformance.Engine.Rules;
 
 /// <summary>Which members a body has and of which types, without their values.</summary>
-internal static partial class Shape
+internal static partial class BodyShape
 {
     private const int Depth = 6;
 
