@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Conformance.Engine.Contracts;
 using Conformance.Engine.Rules;
+using Conformance.Engine.Rules.Releases;
 using Conformance.Faults;
 
 namespace Conformance.Cli.Proving;
@@ -17,7 +18,8 @@ internal static class KillMatrix
 
     private static string Of(Contract contract, IReadOnlyList<Kill> kills)
     {
-        var rules = RuleRegistry.All.Where(rule => contract.Clauses.ContainsKey(rule.Clause)).Select(rule => rule.Id).ToList();
+        // One server alone cannot break what is between two releases.
+        var rules = RuleRegistry.All.Where(rule => rule is not ReleaseRule && contract.Clauses.ContainsKey(rule.Clause)).Select(rule => rule.Id).ToList();
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture, $"""
             # Kill matrix of {contract.Name}
