@@ -1,13 +1,14 @@
 using System.Net;
 using Conformance.Cli.Usage;
 using Conformance.Faults;
+using Conformance.Hostile;
 using Conformance.ReferenceServers;
 
 namespace Conformance.Cli.Running;
 
 /// <summary>What kind of reference server is asked for; the keys are a file's path.</summary>
 /// <param name="Config">Null: the one in which the fault shows, or else the default.</param>
-internal sealed record ServerWishes(string? Config, int Port, string? JwtSecret, string? JwtKeys, string? Fault)
+internal sealed record ServerWishes(string? Config, int Port, string? JwtSecret, string? JwtKeys, string? Fault, string? Hostile, int After)
 {
     public IPAddress Listen { get; init; } = IPAddress.Loopback;
 
@@ -20,9 +21,16 @@ internal sealed record ServerWishes(string? Config, int Port, string? JwtSecret,
             throw StopException.Usage($"unknown configuration '{config}'{Suggest.DidYouMean(config, configs)}; known: {string.Join(", ", configs)}");
         if (JwtSecret is "")
             throw StopException.Usage("--jwt-secret must not be empty");
-        var options = new ReferenceServerOptions { Config = config, Address = Listen, Port = Port, JwtSecret = JwtSecret, JwtKeys = ReadKeys() };
+        var options = new ReferenceServerOptions { Config = config, Address = Hostile is null ? Listen : IPAddress.Loopback, Port = Hostile is null ? Port : 0, JwtSecret = JwtSecret, JwtKeys = ReadKeys() };
         return fault is null ? options : fault.Apply(options);
     }
+
+    /// <returns>What the server before the reference server does; null: there is none.</returns>
+    /// <exception cref="StopException">There is no such behaviour.</exception>
+    public Behaviour? Disturbance() => Hostile is null
+        ? null
+        : Library.All.FirstOrDefault(behaviour => behaviour.Id == Hostile)
+          ?? throw StopException.Usage($"there is no hostile server '{Hostile}'{Suggest.DidYouMean(Hostile, Library.All.Select(behaviour => behaviour.Id))}; known: {string.Join(", ", Library.All.Select(behaviour => behaviour.Id))}");
 
     private Fault? Find(string contract)
     {

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Text;
 using Conformance.Cli.Targeting;
+using Conformance.Hostile;
 using Conformance.ReferenceServers;
 
 namespace Conformance.Cli.Running;
@@ -13,11 +14,14 @@ internal static class Serving
         contract = Data.Contract(contract).Name;
         Embedded.Demand(contract);
         var options = wishes.Read(contract);
+        var disturbance = wishes.Disturbance();
         await using var server = await StartAsync(contract, options, surroundings.Interrupted);
+        await using var front = disturbance is null ? null : Start(disturbance, server.Url, wishes);
+        var url = front?.Url ?? server.Url;
         await surroundings.Out.WriteLineAsync($"""
-            {contract} ({options.Config}{(wishes.Fault is { } fault ? $", broken on purpose: {fault}" : "")}) listens on {server.Url}
+            {contract} ({options.Config}{(wishes.Fault is { } fault ? $", broken on purpose: {fault}" : "")}) listens on {url}{(disturbance is null ? "" : $" and {disturbance.Says}")}
 
-            {Lines(contract, server)}
+            {Lines(contract, server, url)}
             Ctrl-C ends it.
             """);
         await surroundings.Out.FlushAsync();
@@ -26,19 +30,31 @@ internal static class Serving
     }
 
     /// <summary>What to type to have it judged.</summary>
-    private static string Lines(string contract, ReferenceServer server)
+    private static string Lines(string contract, ReferenceServer server, Uri url)
     {
         var lines = new StringBuilder();
         if (server.ServiceKey is { } key)
             lines.AppendLine($"  export {TargetChoice.ServiceKeyVariable}={key}");
         if (server.JwtSecret is { } secret)
             lines.AppendLine($"  export {TargetChoice.JwtSecretVariable}={secret}");
-        lines.Append($"  conformance run --url {server.Url.ToString().TrimEnd('/')}");
+        lines.Append($"  conformance run --url {url.ToString().TrimEnd('/')}");
         if (contract != Data.DefaultContract)
             lines.Append($" --contract {contract}");
         foreach (var (name, value) in server.Settings)
             lines.Append($" \\{Environment.NewLine}    --set {name}='{value}'");
         return lines.AppendLine().ToString();
+    }
+
+    private static HostileServer Start(Behaviour behaviour, Uri behind, ServerWishes wishes)
+    {
+        try
+        {
+            return HostileServer.Start(behaviour, behind, new HostileOptions { Port = wishes.Port, After = wishes.After });
+        }
+        catch (SocketException exception)
+        {
+            throw Taken(wishes.Port, exception);
+        }
     }
 
     private static async Task<ReferenceServer> StartAsync(string contract, ReferenceServerOptions options, CancellationToken cancellation)
@@ -49,11 +65,14 @@ internal static class Serving
         }
         catch (Exception exception) when (exception is IOException or SocketException)
         {
-            throw StopException.Usage($"port {options.Port} cannot be listened on: {exception.Message.TrimEnd('.')}; choose another with --port, or 0 for a free one");
+            throw Taken(options.Port, exception);
         }
         catch (ArgumentException exception)
         {
             throw StopException.Usage(exception.Message);
         }
     }
+
+    private static StopException Taken(int port, Exception exception) =>
+        StopException.Usage($"port {port} cannot be listened on: {exception.Message.TrimEnd('.')}; choose another with --port, or 0 for a free one");
 }

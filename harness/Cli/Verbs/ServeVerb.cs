@@ -19,6 +19,7 @@ internal static class ServeVerb
           conformance serve --port 9999
           conformance serve --config autoconfirm --jwt-secret my-projects-secret-of-at-least-32-characters
           conformance serve --fault codes/weak-password-renamed
+          conformance serve --hostile hang-in-body --after 300
 
         """;
 
@@ -43,10 +44,12 @@ internal static class ServeVerb
         var secret = new Option<string?>("--jwt-secret") { HelpName = "SECRET", Description = $"The secret that signs tokens. [default: {TargetChoice.JwtSecretVariable}, or one of the server's own]" };
         var keys = new Option<string?>("--jwt-keys") { HelpName = "FILE", Description = "A JSON array of private JSON Web Keys (RS256, ES256, HS256) for signing tokens, as GOTRUE_JWT_KEYS has it." };
         var fault = new Option<string?>("--fault") { HelpName = "ID", Description = "Breaks the server on purpose; `list faults` has the ids." };
-        var command = new Command("serve", "Starts a reference server for others to try.") { contract, config, listen, port, secret, keys, fault };
+        var hostile = new Option<string?>("--hostile") { HelpName = "ID", Description = "Puts a server before it that hangs, floods, breaks off, … as ID says; a wrong ID names all." };
+        var after = Numbers.Option("--after", "N", "With --hostile: how many requests are answered before that begins.", 0, 0, int.MaxValue);
+        var command = new Command("serve", "Starts a reference server for others to try.") { contract, config, listen, port, secret, keys, fault, hostile, after };
         command.SetAction((parsed, _) => Serving.ExecuteAsync(
             parsed.GetValue(contract) ?? Data.DefaultContract,
-            new ServerWishes(parsed.GetValue(config), parsed.GetValue(port), parsed.GetValue(secret) ?? surroundings.Variable(TargetChoice.JwtSecretVariable), parsed.GetValue(keys), parsed.GetValue(fault)) { Listen = parsed.GetValue(listen)! },
+            new ServerWishes(parsed.GetValue(config), parsed.GetValue(port), parsed.GetValue(secret) ?? surroundings.Variable(TargetChoice.JwtSecretVariable), parsed.GetValue(keys), parsed.GetValue(fault), parsed.GetValue(hostile), parsed.GetValue(after)) { Listen = parsed.GetValue(listen)! },
             surroundings));
         return new Verb(command, Notes);
     }

@@ -4,7 +4,7 @@ using Conformance.Engine.Contracts;
 namespace Conformance.Engine.Driving;
 
 /// <summary>An error as the client can read it.</summary>
-/// <param name="Code">The textual code; null where there is none.</param>
+/// <param name="Code">The textual code, cut and made printable where it could be none; null where there is none.</param>
 /// <param name="Message">The message for people; null where there is none.</param>
 /// <param name="InRedirect">It came in the query or fragment of a Location header.</param>
 public sealed record ErrorReport(string? Code, string? Message, bool InRedirect)
@@ -21,9 +21,9 @@ public sealed record ErrorReport(string? Code, string? Message, bool InRedirect)
             return Redirected(response.Header("Location"), isOAuth);
         if (response.Status < 400)
             return null;
-        return new ErrorReport(CodeOf(exchange, response), MessageOf(exchange), false)
+        return new ErrorReport(PlainText.Short(CodeOf(exchange, response)), MessageOf(exchange), false)
         {
-            OAuthError = isOAuth ? exchange.Body.Text("error") : null,
+            OAuthError = isOAuth ? PlainText.Short(exchange.Body.Text("error")) : null,
         };
     }
 
@@ -45,9 +45,9 @@ public sealed record ErrorReport(string? Code, string? Message, bool InRedirect)
             return null;
         var parameters = RedirectParameters.Read(location);
         return parameters.ContainsKey("error") || parameters.ContainsKey("error_code")
-            ? new ErrorReport(parameters.GetValueOrDefault("error_code"), parameters.GetValueOrDefault("error_description"), true)
+            ? new ErrorReport(PlainText.Short(parameters.GetValueOrDefault("error_code")), parameters.GetValueOrDefault("error_description"), true)
             {
-                OAuthError = isOAuth ? parameters.GetValueOrDefault("error") : null,
+                OAuthError = isOAuth ? PlainText.Short(parameters.GetValueOrDefault("error")) : null,
             }
             : null;
     }

@@ -11,13 +11,12 @@ namespace Conformance.Engine.Driving;
 /// <summary>Sends requests to one server and brings back what came, whatever came: it never throws for what a server does.</summary>
 public sealed class HttpDriver : IDisposable
 {
-    /// <summary>Bodies larger than this end the exchange: 8 MiB, ten times the largest honest answer of the API.</summary>
-    public const int LargestBody = 8 * 1024 * 1024;
+    /// <summary>Bodies larger than this end the exchange: 4 MiB, five times the largest honest answer of the API.</summary>
+    public const int LargestBody = 4 * 1024 * 1024;
 
     private readonly RestClient client;
-    private readonly Lazy<RestClient> fresh;
+    private readonly Lazy<RestClient> single;
     private readonly Uri url;
-    private readonly TimeSpan deadline;
     private readonly Turnstile turnstile;
     private long sent;
 
@@ -25,33 +24,28 @@ public sealed class HttpDriver : IDisposable
     {
         this.turnstile = turnstile ?? Turnstile.Open;
         url = address.Url;
-        this.deadline = deadline;
+        Deadline = deadline;
         client = Client(TimeSpan.FromMinutes(5));
-        fresh = new Lazy<RestClient>(() => Client(TimeSpan.Zero));
+        single = new Lazy<RestClient>(() => Client(TimeSpan.Zero));
     }
+
+    /// <summary>How long a request may take, its whole answer included.</summary>
+    public TimeSpan Deadline { get; }
 
     /// <summary>Requests sent so far.</summary>
     public long Sent => Interlocked.Read(ref sent);
 
-    public Task<Received> SendAsync(Request request, CancellationToken cancellation) => SendAsync(client, request, cancellation);
-
-    /// <summary>Sends over a connection that carried nothing before: none that the server may just have closed for being idle.</summary>
-    public Task<Received> SendAfreshAsync(Request request, CancellationToken cancellation) => SendAsync(fresh.Value, request, cancellation);
-
-    public void Dispose()
-    {
-        client.Dispose();
-        if (fresh.IsValueCreated)
-            fresh.Value.Dispose();
-    }
-
-    private async Task<Received> SendAsync(RestClient through, Request request, CancellationToken cancellation)
+    /// <param name="request">What to send.</param>
+    /// <param name="cancellation">The caller's own; it alone is thrown.</param>
+    /// <param name="deadline">Shorter than <see cref="Deadline"/>; null: that.</param>
+    /// <param name="isAlone">On a connection that nothing else has used or will use: what happened on another cannot matter.</param>
+    public async Task<Received> SendAsync(Request request, CancellationToken cancellation, TimeSpan? deadline = null, bool isAlone = false)
     {
         if (await turnstile.PassAsync(request, cancellation) is { } withheld)
             return new Received(null, withheld.Silence, withheld.Why, TimeSpan.Zero);
         try
         {
-            return await SendNowAsync(through, request, cancellation);
+            return await SendNowAsync(isAlone ? single.Value : client, request, deadline ?? Deadline, cancellation);
         }
         finally
         {
@@ -59,11 +53,18 @@ public sealed class HttpDriver : IDisposable
         }
     }
 
-    private async Task<Received> SendNowAsync(RestClient through, Request request, CancellationToken cancellation)
+    public void Dispose()
+    {
+        client.Dispose();
+        if (single.IsValueCreated)
+            single.Value.Dispose();
+    }
+
+    private async Task<Received> SendNowAsync(RestClient through, Request request, TimeSpan longest, CancellationToken cancellation)
     {
         var started = Stopwatch.GetTimestamp();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(deadline);
+        limit.CancelAfter(longest);
         Interlocked.Increment(ref sent);
         try
         {
@@ -79,7 +80,7 @@ public sealed class HttpDriver : IDisposable
             if (wire.Response is { } response)
                 return new Received(response, null, null, Stopwatch.GetElapsedTime(started));
             cancellation.ThrowIfCancellationRequested();
-            return Nothing(answer.ErrorException, limit.IsCancellationRequested, started);
+            return Nothing(answer.ErrorException, limit.IsCancellationRequested, longest, started);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -87,7 +88,7 @@ public sealed class HttpDriver : IDisposable
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            return Nothing(exception, limit.IsCancellationRequested, started);
+            return Nothing(exception, limit.IsCancellationRequested, longest, started);
         }
     }
 
@@ -107,15 +108,17 @@ public sealed class HttpDriver : IDisposable
             AutomaticDecompression = DecompressionMethods.All,
             MaxResponseHeadersLength = 128,
             RequestHeaderEncodingSelector = (name, _) => new HeaderBytes(name),
-            ConnectTimeout = deadline,
+            ConnectTimeout = Deadline,
             PooledConnectionLifetime = lifetime,
+            // What is not read of a body is not waited for: it may never end.
+            MaxResponseDrainSize = 0,
         },
     });
 
-    private Received Nothing(Exception? exception, bool late, long started)
+    private static Received Nothing(Exception? exception, bool late, TimeSpan longest, long started)
     {
         var (silence, detail) = late
-            ? (Silence.TimedOut, $"no whole answer within {deadline.TotalSeconds:0.#} s")
+            ? (Silence.TimedOut, $"no whole answer within {longest.TotalSeconds:0.#} s")
             : Silences.Read(exception);
         return new Received(null, silence, detail, Stopwatch.GetElapsedTime(started));
     }

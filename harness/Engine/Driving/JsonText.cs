@@ -1,18 +1,23 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using System.Text.Unicode;
 
 namespace Conformance.Engine.Driving;
 
 /// <summary>Reads bodies as JSON without ever throwing.</summary>
 public static partial class JsonText
 {
+    private const int LongestText = 256 * 1024;
+
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 128 };
 
-    /// <summary>Null where the bytes are no JSON text (RFC 8259), or nest deeper than 128.</summary>
+    /// <summary>Null where the bytes are no JSON text (RFC 8259; its §8.1: "MUST be encoded using UTF-8"), or nest deeper than 128.</summary>
     public static JsonElement? Parse(ReadOnlyMemory<byte> bytes)
     {
-        if (bytes.IsEmpty)
+        if (bytes.IsEmpty || !Utf8.IsValid(bytes.Span))
             return null;
         try
         {
@@ -28,8 +33,12 @@ public static partial class JsonText
     /// <summary>The member's text; null where it is missing or no string.</summary>
     public static string? Text(this JsonElement? element, string member) =>
         element is { ValueKind: JsonValueKind.Object } body && body.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String
-            ? value.GetString()
+            ? Read(value)
             : null;
+
+    /// <summary>No honest text is longer than a picture; a longer one is not decoded again and again.</summary>
+    private static string? Read(JsonElement value) =>
+        JsonMarshal.GetRawUtf8Value(value).Length is > LongestText and var length ? string.Create(CultureInfo.InvariantCulture, $"(a text of {length:N0} bytes)") : value.GetString();
 
     public static JsonElement? At(this JsonElement? element, string member) =>
         element is { ValueKind: JsonValueKind.Object } body && body.TryGetProperty(member, out var value) ? value : null;

@@ -26,9 +26,11 @@ public sealed class Patience(TimeProvider time)
     /// <returns>False: it is not worth waiting, or there is no time left for it.</returns>
     public async Task<bool> WaitAsync(Response refusal, int attempt, CancellationToken cancellation)
     {
-        var wait = Told(refusal) ?? Shortest * Math.Pow(2, attempt);
-        if (wait < Shortest)
-            wait = Shortest;
+        // Who says "at once" again and again is not believed for ever.
+        var least = Shortest * Math.Pow(2, attempt);
+        var wait = Told(refusal) ?? least;
+        if (wait < least)
+            wait = least;
         if (wait > Longest || !Take(wait))
             return false;
         await Task.Delay(wait, time, cancellation);
@@ -38,7 +40,7 @@ public sealed class Patience(TimeProvider time)
     /// <summary>RFC 9110 §10.2.3: "a number of seconds to delay", or a date.</summary>
     private TimeSpan? Told(Response refusal) => refusal.Header("Retry-After")?.Trim() switch
     {
-        { Length: > 0 and < 8 } text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) => TimeSpan.FromSeconds(seconds),
+        { Length: > 0 } text when text.All(char.IsAsciiDigit) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < Total.TotalSeconds ? TimeSpan.FromSeconds(seconds) : TimeSpan.MaxValue,
         { } text when DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) => date - time.GetUtcNow(),
         _ => null,
     };

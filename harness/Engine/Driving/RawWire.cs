@@ -41,7 +41,10 @@ internal sealed class RawWire(Uri url, Request request, int limit) : Interceptor
             .ToList();
         // RFC 9112 §6.3: which of two lengths is true nobody can tell.
         if (headers.Where(header => header.Is("Content-Length")).Select(header => header.Value).Distinct().Count() > 1)
-            throw new HttpIOException(HttpRequestError.InvalidResponse, "it has two different Content-Length headers");
+            throw Garbled("it has two different Content-Length headers");
+        // RFC 9110 §15: "Values outside the range 100..599 are invalid"; one below 200 is not the last, and 101 was not asked for.
+        if ((int)message.StatusCode is < 200 or > 599)
+            throw Garbled($"{(int)message.StatusCode} is no status of an answer");
         await using var stream = await message.Content.ReadAsStreamAsync(cancellation);
         using var memory = new MemoryStream();
         var buffer = ArrayPool<byte>.Shared.Rent(16 * 1024);
@@ -51,14 +54,25 @@ internal sealed class RawWire(Uri url, Request request, int limit) : Interceptor
             {
                 memory.Write(buffer.AsSpan(0, count));
                 if (memory.Length > limit)
-                    throw new BodyTooLargeException(limit);
+                    throw new UnreadableException(Silence.TooLarge, $"the body exceeds {limit / 1024 / 1024} MiB");
             }
+        }
+        catch (IOException exception) when (exception is HttpIOException { HttpRequestError: HttpRequestError.ResponseEnded } or { InnerException: System.Net.Sockets.SocketException })
+        {
+            throw new UnreadableException(Silence.Garbled, "the answer breaks off within its body");
         }
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
         }
 
+        if (JsonSize.IsBeyond(memory.GetBuffer().AsSpan(0, (int)memory.Length)))
+            throw new UnreadableException(Silence.TooLarge, $"the body has more than {JsonSize.Most:N0} JSON values");
+        // The client takes off one coding, of those that it asked for; under what is left nothing can be read.
+        if (memory.Length > 0 && headers.Find(header => header.Is("Content-Encoding") && !header.Value.Equals("identity", StringComparison.OrdinalIgnoreCase)) is { } coding)
+            throw new UnreadableException(Silence.Garbled, $"the body is coded as {PlainText.Short(coding.Value)}, which nobody asked for");
         Response = new Response((int)message.StatusCode, headers, memory.ToArray());
     }
+
+    private static UnreadableException Garbled(string why) => new(Silence.Garbled, "the answer is not HTTP: " + why);
 }

@@ -8,12 +8,18 @@ internal static class ResponseLeaves
     /// <summary>Shorter ones stand in requests by chance.</summary>
     private const int Shortest = 6;
 
+    /// <summary>No token is longer.</summary>
+    private const int Longest = 16 * 1024;
+
+    /// <summary>No honest answer has more; a hostile one may have millions, all to be looked for.</summary>
+    private const int Most = 50_000;
+
     public static IEnumerable<string> Of(Exchange exchange)
     {
         var texts = exchange.Body is { } body ? Texts(body) : [];
         if (exchange.Response?.Header("Location") is { } location)
             texts = texts.Append(location);
-        return texts.SelectMany(WithParameters).Where(text => text.Length >= Shortest);
+        return texts.SelectMany(WithParameters).Where(text => text.Length is >= Shortest and <= Longest).Take(Most);
     }
 
     private static IEnumerable<string> Texts(JsonElement element) => element.ValueKind switch

@@ -13,8 +13,10 @@ internal static class Silences
         {
             switch (inner)
             {
-                case BodyTooLargeException large:
-                    return (Silence.TooLarge, large.Message);
+                case UnreadableException unreadable:
+                    return (unreadable.Silence, unreadable.Message);
+                case InvalidDataException:
+                    return (Silence.Garbled, "the body is not compressed as it says: " + Line(inner));
                 case AuthenticationException:
                     return (Silence.Unreachable, "the TLS handshake failed: " + Line(inner));
                 case SocketException { SocketErrorCode: SocketError.ConnectionRefused }:
@@ -41,5 +43,6 @@ internal static class Silences
         return (Silence.Garbled, exception is null ? "no answer" : Line(exception));
     }
 
-    private static string Line(Exception exception) => exception.Message.ReplaceLineEndings(" ");
+    /// <summary>The client puts its own name for the error behind some messages.</summary>
+    private static string Line(Exception exception) => PlainText.Line(exception is HttpIOException io ? exception.Message.Replace($" ({io.HttpRequestError})", "", StringComparison.Ordinal) : exception.Message);
 }

@@ -32,6 +32,9 @@ public sealed class Stage
 
     public CancellationToken Cancellation { get; }
 
+    /// <summary>Each request goes over a connection of its own.</summary>
+    public bool IsAlone { get; init; }
+
     /// <summary>All exchanges so far, the probe last.</summary>
     public IReadOnlyList<Exchange> Exchanges => exchanges;
 
@@ -135,10 +138,7 @@ public sealed class Stage
     private async Task<Exchange> ExchangeAsync(Request request, Operation? operation, Expectation? expected, bool isProbe, Operation? unserved)
     {
         var started = DateTimeOffset.UtcNow;
-        var received = await Server.Driver.SendAsync(request, Cancellation);
-        // A server may close an idle connection just when the next request comes; only one that does so again means it.
-        if (received.Silence == Driving.Silence.Closed)
-            received = await Server.Driver.SendAfreshAsync(request, Cancellation);
+        var received = await Server.SendAsync(request, operation?.Id ?? request.Method, IsAlone, Cancellation);
         if (!TakesRefusals && received.Silence is Driving.Silence.ReadOnly)
             throw UnplayableException.NotApplicable(received.Detail!);
         if (received.Silence is Driving.Silence.OverBudget)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Conformance.Engine.Contracts;
 using Conformance.Engine.Driving;
 using Conformance.Engine.Generation;
@@ -62,21 +63,29 @@ internal sealed class CasePlayer
         cancellation)
     {
         TakesRefusals = takesRefusals,
+        IsAlone = attempt.Length > 0,
     };
 
     /// <summary>What fails is played once more from a fresh state; only what shows again is held against the server.</summary>
-    public async Task<CaseResult> PlayAsync(Case playing, CaseResult? twin, CancellationToken cancellation)
+    /// <param name="playing">What to play.</param>
+    /// <param name="earlier">The case of the first API version that its answer is compared with, and what came of it; null: none.</param>
+    /// <param name="cancellation">Ends the play.</param>
+    public async Task<CaseResult> PlayAsync(Case playing, (Case Case, CaseResult Result)? earlier, CancellationToken cancellation)
     {
         var clock = Stopwatch.GetTimestamp();
         var (server, missing) = Choose(playing);
         var stage = Stage(playing, server, cancellation);
-        var result = await PlayOnceAsync(stage, missing, twin);
-        if (result.Outcome == Outcome.Fail)
+        var result = await PlayOnceAsync(stage, missing, earlier?.Result);
+        for (var attempt = 0; result.Outcome == Outcome.Fail && attempt < Repetition.Times(result); attempt++)
         {
-            var again = Stage(playing, server, cancellation, "/again");
-            var second = await PlayOnceAsync(again, missing, twin);
+            var word = attempt == 0 ? "/again" : string.Create(CultureInfo.InvariantCulture, $"/again-{attempt}");
+            var again = Stage(playing, server, cancellation, word);
+            var second = await PlayOnceAsync(again, missing, await TwinAsync(result, earlier, server, word, cancellation));
             result = again.IsCut ? result : Repetition.Compare(result, second);
         }
+
+        if (result.Outcome == Outcome.Fail && await server.Pulse.LookAsync(Stopwatch.GetTimestamp(), cancellation) is { } stranger)
+            result = result with { Outcome = Outcome.Inconclusive, Reason = PlainText.Line(Redactor.Clean(stranger)), Findings = [] };
 
         return result with
         {
@@ -84,6 +93,12 @@ internal sealed class CasePlayer
             Duration = Stopwatch.GetElapsedTime(clock),
         };
     }
+
+    /// <summary>Where the pair is what is wrong, both of it are played again.</summary>
+    private async Task<CaseResult?> TwinAsync(CaseResult result, (Case Case, CaseResult Result)? earlier, Server server, string attempt, CancellationToken cancellation) =>
+        earlier is { } twin && result.Findings.Any(finding => judge.IsOfPairs(finding))
+            ? await PlayOnceAsync(Stage(twin.Case, server, cancellation, attempt), null, null)
+            : earlier?.Result;
 
     private async Task<CaseResult> PlayOnceAsync(Stage stage, string? missing, CaseResult? twin)
     {
@@ -121,7 +136,7 @@ internal sealed class CasePlayer
             Operation = stage.Probe?.Subject,
             Server = stage.Server.Name,
             Outcome = outcome,
-            Reason = reason is null ? null : Redactor.Clean(reason),
+            Reason = reason is null ? null : PlainText.Line(Redactor.Clean(reason)),
             Expected = playing.Scenario.Expected.Says,
             Status = stage.Probe?.Response?.Status,
             Code = stage.Probe?.Error?.Code,
@@ -146,7 +161,7 @@ internal sealed class CasePlayer
         Operation = playing.Scenario.Operation?.ToString(),
         Server = servers[0].Name,
         Outcome = Outcome.Error,
-        Reason = Redactor.Clean(reason),
+        Reason = PlainText.Line(Redactor.Clean(reason)),
         Exchanges = [],
         Findings = [],
         Digest = "",

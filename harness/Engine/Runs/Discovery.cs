@@ -15,6 +15,8 @@ internal static class Discovery
         try
         {
             stage = await RecogniseAsync(player, server, cancellation);
+            if (stage.Exchanges.Count > 0)
+                server.Pulse.Learn(stage.Exchanges[0]);
             server.Release = await player.Adapter.ReleaseAsync(stage);
             Declare(server);
             server.Version = await Generations.FindAsync(stage);

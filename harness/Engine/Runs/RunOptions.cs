@@ -33,6 +33,9 @@ public sealed record RunOptions
     /// <summary>No more requests are sent in a second; null: as many as it goes.</summary>
     public int? Rate { get; init; }
 
+    /// <summary>The clock by which the run waits for a server.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     /// <summary>Waiver file; null: none.</summary>
     public string? Waivers { get; init; }
 

@@ -73,11 +73,11 @@ public sealed class RunSession : IAsyncDisposable
     {
         var waivers = options.Waivers is null ? Waivers.None : Waivers.Load(options.Waivers, DateOnly.FromDateTime(DateTime.UtcNow));
         var mark = options.Mark ?? Hash.Short(Guid.NewGuid().ToString(), 8);
-        var patience = new Patience(TimeProvider.System);
+        var patience = new Patience(options.Time);
         var servers = new List<Server>();
         var budget = options.MaxRequests is { } most ? new RequestBudget(most, () => servers.Sum(adapter.Owes)) : null;
         var turnstile = new Turnstile(options.ReadOnly ? new ReadOnly(contract) : null, budget, options.Rate is { } rate ? new Pace(rate, TimeProvider.System) : null);
-        servers.AddRange(options.Target.Servers.Select(address => new Server(address, new HttpDriver(address, options.Timeout, turnstile)) { Patience = patience }));
+        servers.AddRange(options.Target.Servers.Select(address => new Server(address, new HttpDriver(address, options.Timeout, turnstile), options.Time) { Patience = patience }));
         var player = new CasePlayer(contract, adapter, servers, options, mark, waivers);
         var session = new RunSession(options, listener, player, servers, cases, waivers, budget);
         try
@@ -154,7 +154,7 @@ public sealed class RunSession : IAsyncDisposable
     public ValueTask DisposeAsync()
     {
         foreach (var server in servers)
-            server.Driver.Dispose();
+            server.Dispose();
         return ValueTask.CompletedTask;
     }
 
@@ -181,7 +181,7 @@ public sealed class RunSession : IAsyncDisposable
             ? null
             : byScenario[playing.Scenario.Id].FirstOrDefault(each => each.Version == Contract.Versions[0]);
         var twin = earlier is null ? null : await play.GetAsync(earlier, () => PlayOnceAsync(earlier, play, cancellation));
-        var result = Sightings.In(await PlaySafelyAsync(playing, twin, cancellation));
+        var result = Sightings.In(await PlaySafelyAsync(playing, earlier is null ? null : (earlier, twin!), cancellation));
         codes.See(result);
         results[result.Id] = result with { Exchanges = [] };
         listener.CaseFinished(result);
@@ -189,11 +189,11 @@ public sealed class RunSession : IAsyncDisposable
     }
 
     /// <summary>A fault of ours in judging one case must not cost the others theirs.</summary>
-    private async Task<CaseResult> PlaySafelyAsync(Case playing, CaseResult? twin, CancellationToken cancellation)
+    private async Task<CaseResult> PlaySafelyAsync(Case playing, (Case Case, CaseResult Result)? earlier, CancellationToken cancellation)
     {
         try
         {
-            return await player.PlayAsync(playing, twin, cancellation);
+            return await player.PlayAsync(playing, earlier, cancellation);
         }
         catch (Exception exception) when (exception is not OperationCanceledException and not OutOfMemoryException)
         {

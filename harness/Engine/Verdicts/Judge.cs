@@ -36,6 +36,9 @@ public sealed class Judge(Contract contract, Redactor redactor, Func<Exchange, U
         [.. releaseRules.Select(rule => new RuleVerdict(
             rule.Id, contract.Clauses[rule.Clause], [.. rule.Check(transition).Select(breach => Finding(rule, exchange, breach, caseId))]))];
 
+    /// <summary>Whether a finding is about two answers rather than one.</summary>
+    public bool IsOfPairs(Finding finding) => pairRules.Any(rule => rule.Id == finding.Rule);
+
     private Finding Finding(Rule rule, Exchange exchange, Breach breach, string caseId) => new()
     {
         Fingerprint = Hash.Short($"{contract.Name}\n{rule.Id}\n{breach.Subject ?? exchange.Subject}\n{breach.Aspect}", 16),
@@ -47,7 +50,7 @@ public sealed class Judge(Contract contract, Redactor redactor, Func<Exchange, U
         Operation = breach.Subject ?? exchange.Subject,
         Scenario = exchange.Scenario,
         ApiVersion = exchange.Version.Id,
-        Message = redactor.Clean(breach.Message),
+        Message = PlainText.Line(redactor.Clean(breach.Message)),
         Status = exchange.Response?.Status,
         Code = exchange.Error?.Code,
         Curl = CurlLine.Of(exchange.Request, baseUrl(exchange), redactor),

@@ -113,7 +113,7 @@ internal sealed class PlayingTests
             await stage.Playing.Scenario.Play(stage);
             if (stage.Probe?.Response is null)
                 unsent.Add($"{derived.Id}: {stage.Probe?.SilenceDetail}");
-            stage.Server.Driver.Dispose();
+            stage.Server.Dispose();
         }
 
         Assert.That(unsent, Is.Empty);

@@ -11,6 +11,9 @@ namespace Conformance.Engine.Driving.Shapes;
 /// <param name="Items">What stands in arrays, in whatever order; null: no array was seen.</param>
 public sealed record Shape(IReadOnlySet<string> Scalars, IReadOnlyDictionary<string, ShapeMember>? Members, Shape? Items)
 {
+    /// <summary>What stands beyond this in one array or object adds nothing that a reader could use, and may be there to cost time.</summary>
+    private const int Looked = 1000;
+
     /// <summary>Of nothing: the items of an empty array.</summary>
     public static Shape Nothing { get; } = new(new HashSet<string>(), null, null);
 
@@ -22,10 +25,10 @@ public sealed record Shape(IReadOnlySet<string> Scalars, IReadOnlyDictionary<str
     {
         JsonValueKind.Object => new Shape(
             Nothing.Scalars,
-            value.EnumerateObject().GroupBy(member => member.Name, StringComparer.Ordinal)
+            value.EnumerateObject().Take(Looked).GroupBy(member => member.Name, StringComparer.Ordinal)
                 .ToDictionary(group => group.Key, group => new ShapeMember(Of(group.Last().Value), IsOptional: false), StringComparer.Ordinal),
             null),
-        JsonValueKind.Array => new Shape(Nothing.Scalars, null, value.EnumerateArray().Select(Of).Aggregate(Nothing, (all, item) => all.With(item))),
+        JsonValueKind.Array => new Shape(Nothing.Scalars, null, value.EnumerateArray().Take(Looked).Select(Of).Aggregate(Nothing, (all, item) => all.With(item))),
         JsonValueKind.String => Scalar("string"),
         JsonValueKind.Number => Scalar("number"),
         JsonValueKind.True or JsonValueKind.False => Scalar("boolean"),

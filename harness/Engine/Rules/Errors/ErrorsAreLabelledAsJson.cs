@@ -12,6 +12,6 @@ internal sealed class ErrorsAreLabelledAsJson : ExchangeRule
     public override IEnumerable<Breach> Check(Exchange exchange)
     {
         if (exchange.Response!.MediaType is not "application/json")
-            yield return Broken(exchange, $"{exchange.Subject} answered {exchange.Seen()} with a JSON body labelled {exchange.Response.MediaType ?? "not at all"}");
+            yield return Broken(exchange, $"{exchange.Subject} answered {exchange.Seen()} with a JSON body labelled {PlainText.Short(exchange.Response.MediaType) ?? "not at all"}");
     }
 }

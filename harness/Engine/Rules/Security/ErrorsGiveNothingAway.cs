@@ -7,6 +7,9 @@ namespace Conformance.Engine.Rules.Security;
 /// <summary>An error gives away no credential, hash, statement or stack trace.</summary>
 internal sealed partial class ErrorsGiveNothingAway : ExchangeRule
 {
+    /// <summary>Letters of an error that are searched.</summary>
+    private const int Searched = 512 * 1024;
+
     public override string Clause => "security.no-leak-in-errors";
 
     public override bool AppliesTo(Exchange exchange) =>
@@ -15,6 +18,8 @@ internal sealed partial class ErrorsGiveNothingAway : ExchangeRule
     public override IEnumerable<Breach> Check(Exchange exchange)
     {
         var place = exchange.Error is { InRedirect: true } ? "redirect" : "body";
+        var text = string.Join('\n', Redirected(exchange).Prepend(exchange.Response!.Text));
+        text = text[..Math.Min(text.Length, Searched)];
         return In(place, string.Join('\n', Redirected(exchange).Prepend(exchange.Response!.Text)), exchange).Concat(In("headers", Headers(exchange), exchange));
     }
 
