@@ -51,6 +51,8 @@ internal static class LiveRun
         var all = Catalogue.Cases(contract);
         var cases = CaseChoice.Of(all, request.Filter, request.Shard, Catalogue.Effort(contract));
         var gate = GateChoice.Read(request, contract, all);
+        var digest = CaseList.Digest(all);
+        var resumed = request.IsResumed ? Resumption.Begin(request, contract, target, digest, cases) : null;
         using var outputs = Outputs.Open(request.Out, contract, Earlier.Find(request.Previous, request.Out, contract.Name, named?.Name ?? EmbeddedTarget.Name));
         using var recorder = request.Record is { } file ? new HarRecorder(file) : null;
         await using var embedded = named is null ? await Embedded.StartAsync(contract.Name, surroundings.Interrupted) : null;
@@ -63,14 +65,14 @@ internal static class LiveRun
             ReadOnly = request.ReadOnly,
             MaxRequests = request.MaxRequests,
             Rate = request.Rate,
-            ScenariosDigest = CaseList.Digest(all),
+            ScenariosDigest = digest,
             Timeout = request.Timeout,
             Waivers = request.Waivers,
             Gate = gate.Gate,
             Baseline = gate.Baseline,
         };
         AllureFolder.Use(outputs.Paths.AllureResults);
-        var run = await PlayAsync(options, contract, cases, request.Workers, outputs, recorder, fleet, surroundings);
+        var run = await PlayAsync(options, contract, cases, request.Workers, outputs, recorder, fleet, request.Deadline, resumed, surroundings);
         if (recorder?.Failure is { } failure)
             throw failure;
         fleet?.WriteLogs(outputs.Paths.ServerLogs, outputs.Redactor);
@@ -79,23 +81,37 @@ internal static class LiveRun
     }
 
     private static async Task<Run> PlayAsync(
-        RunOptions options, Contract contract, IReadOnlyList<Case> cases, int workers, Outputs outputs, HarRecorder? recorder, Fleet? fleet, Surroundings surroundings)
+        RunOptions options, Contract contract, IReadOnlyList<Case> cases, int workers, Outputs outputs, HarRecorder? recorder, Fleet? fleet, TimeSpan deadline, Resumption? resumed, Surroundings surroundings)
     {
         var progress = Progress.For(surroundings);
         await using var session = await RunSession.OpenAsync(
             options, contract, Catalogue.Adapter(contract), cases, new Listeners([new OutputListener(outputs), progress.Tally, .. recorder is null ? Array.Empty<IRunListener>() : [recorder]]), surroundings.Interrupted);
         outputs.Redactor = session.Redactor;
         recorder?.Redactor = session.Redactor;
+        if (resumed is not null)
+            TakeOver(resumed, session, outputs, surroundings);
         surroundings.Out.WriteLine(
             $"{contract.Title}: {Words.Count(cases.Count, "case")} over {Words.Count(contract.Versions.Count, "API version")} against {options.Target.Name}, seed {options.Seed}{(options.Shard is { } shard ? $", shard {shard}" : "")}");
         if (fleet is not null && !options.ReadOnly)
             surroundings.Out.WriteLine(BudgetLine.Of(session.Estimate(Catalogue.Effort(contract)), session.Mark));
         return await progress.ShowAsync(async () =>
         {
-            using var stop = CancellationTokenSource.CreateLinkedTokenSource(surroundings.Interrupted, fleet?.Died ?? CancellationToken.None);
-            var unplayed = await CaseRunner.PlayAsync(session, contract, options.Seed, workers, progress.Tally, fleet?.Logs, stop.Token);
-            unplayed = fleet?.TellDeath(cases.Count - progress.Tally.Finished) ?? unplayed;
-            return await session.CloseAsync(unplayed);
+            using var late = new CancellationTokenSource(deadline);
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(surroundings.Interrupted, late.Token, fleet?.Died ?? CancellationToken.None);
+            var unplayed = await CaseRunner.PlayAsync(
+                session, contract, options.Seed, workers, fleet?.Logs, () => surroundings.Interrupted.IsCancellationRequested ? "interrupted" : $"the run's deadline of {Words.Span(deadline)} has passed", stop.Token);
+            unplayed = fleet?.TellDeath(cases.Count - session.Finished) ?? unplayed;
+            session.IsHurried = surroundings.Interrupted.IsCancellationRequested;
+            var run = await session.CloseAsync(unplayed);
+            return resumed is null ? run : run with { Requests = run.Requests + resumed.Saved.Run.Requests };
         });
+    }
+
+    private static void TakeOver(Resumption resumed, RunSession session, Outputs outputs, Surroundings surroundings)
+    {
+        session.Take(resumed.Saved.Run.Cases);
+        outputs.Take(resumed.Saved);
+        resumed.End();
+        surroundings.Out.WriteLine($"Resumed: {Words.Count(session.Finished, "case")} taken over, {Words.Count(session.Unplayed.Count, "case")} left to play");
     }
 }

@@ -41,6 +41,12 @@ internal sealed record LiveRunRequest
 
     public required string Out { get; init; }
 
+    /// <summary>The run that <see cref="Out"/> holds was killed or interrupted, and is to be finished.</summary>
+    public bool IsResumed { get; init; }
+
+    /// <summary>When it has passed, the run ends in good order.</summary>
+    public TimeSpan Deadline { get; init; } = TimeSpan.FromHours(2);
+
     /// <summary>Results to compare findings with; null: what <see cref="Out"/> holds.</summary>
     public string? Previous { get; init; }
 

@@ -31,6 +31,8 @@ internal static class RunVerb
     {
         var live = new LiveOptions();
         var shard = new Option<string?>("--shard") { HelpName = "I/N", Description = "Play only part I (from 1) of N; `merge` makes one result of all. index/N takes the part from JOB_COMPLETION_INDEX (Kubernetes) or CI_NODE_INDEX (GitLab)." };
+        var deadline = Numbers.Option("--deadline", "MINUTES", "When the run ends in good order, whatever was not played by then.", 120, 1, 10_000);
+        var resume = new Option<string?>("--resume") { HelpName = "DIR", Description = "Finish the run of that folder, which was killed or interrupted; with the options that it was begun with." };
         var waivers = CommonOptions.Waivers();
         var gate = new Option<string?>("--gate") { HelpName = "policy|baseline|both", Description = "Judge by the contract as it is written, by what an earlier release did, or by both. [default: policy; both with --baseline]" };
         var baseline = new Option<string?>("--baseline") { HelpName = "FILE|RELEASE", Description = "What an earlier release did: a file that `conformance baseline` has written, or a recorded release (`conformance list baselines`)." };
@@ -38,7 +40,7 @@ internal static class RunVerb
         var record = new Option<string?>("--record") { HelpName = "FILE", Description = "Write what is exchanged to a HAR file, secrets replaced by stand-ins; `conformance check FILE` judges it again." };
         var noReport = CommonOptions.NoAllureReport();
         var command = new Command("run", "Drives a server with generated requests and judges every answer.");
-        foreach (var option in live.Target.Concat(live.Playing).Concat([shard, waivers, gate, baseline, previous, record, noReport]))
+        foreach (var option in live.Target.Concat(live.Playing).Concat([shard, deadline, resume, waivers, gate, baseline, previous, record, noReport]))
             command.Options.Add(option);
         command.SetAction((parsed, _) => LiveRun.ExecuteAsync(
             live.Read(parsed) with
@@ -47,6 +49,9 @@ internal static class RunVerb
                 Waivers = parsed.GetValue(waivers),
                 Gate = parsed.GetValue(gate),
                 Baseline = parsed.GetValue(baseline),
+                Out = parsed.GetValue(resume) ?? live.Read(parsed).Out,
+                IsResumed = parsed.GetValue(resume) is not null,
+                Deadline = TimeSpan.FromMinutes(parsed.GetValue(deadline)),
                 Previous = parsed.GetValue(previous),
                 Record = parsed.GetValue(record),
                 AllureReport = !parsed.GetValue(noReport),

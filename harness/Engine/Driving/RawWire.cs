@@ -42,8 +42,8 @@ internal sealed class RawWire(Uri url, Request request, int limit) : Interceptor
         // RFC 9112 §6.3: which of two lengths is true nobody can tell.
         if (headers.Where(header => header.Is("Content-Length")).Select(header => header.Value).Distinct().Count() > 1)
             throw Garbled("it has two different Content-Length headers");
-        // RFC 9110 §15: "Values outside the range 100..599 are invalid"; one below 200 is not the last, and 101 was not asked for.
-        if ((int)message.StatusCode is < 200 or > 599)
+        // RFC 9110 §15.2: what is below 200 is not the last answer, and 101 was not asked for.
+        if ((int)message.StatusCode < 200)
             throw Garbled($"{(int)message.StatusCode} is no status of an answer");
         await using var stream = await message.Content.ReadAsStreamAsync(cancellation);
         using var memory = new MemoryStream();
@@ -69,7 +69,8 @@ internal sealed class RawWire(Uri url, Request request, int limit) : Interceptor
         if (JsonSize.IsBeyond(memory.GetBuffer().AsSpan(0, (int)memory.Length)))
             throw new UnreadableException(Silence.TooLarge, $"the body has more than {JsonSize.Most:N0} JSON values");
         // The client takes off one coding, of those that it asked for; under what is left nothing can be read.
-        if (memory.Length > 0 && headers.Find(header => header.Is("Content-Encoding") && !header.Value.Equals("identity", StringComparison.OrdinalIgnoreCase)) is { } coding)
+        if (memory.Length > 0 && headers.Find(header => header.Is("Content-Encoding") && !header.Value.Equals("identity", StringComparison.OrdinalIgnoreCase)) is { } coding
+            && JsonText.Parse(memory.ToArray()) is null)
             throw new UnreadableException(Silence.Garbled, $"the body is coded as {PlainText.Short(coding.Value)}, which nobody asked for");
         Response = new Response((int)message.StatusCode, headers, memory.ToArray());
     }

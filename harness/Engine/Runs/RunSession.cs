@@ -14,6 +14,11 @@ namespace Conformance.Engine.Runs;
 /// <summary>One run against a target: opened, then its cases played in any order and on many threads, then closed.</summary>
 public sealed class RunSession : IAsyncDisposable
 {
+    /// <summary>How long a clean-up may take when a person has asked for the end.</summary>
+    private static readonly TimeSpan Hurried = TimeSpan.FromSeconds(1);
+
+    private static readonly TimeSpan Unhurried = TimeSpan.FromMinutes(2);
+
     private readonly RunOptions options;
     private readonly IRunListener listener;
     private readonly CasePlayer player;
@@ -41,6 +46,15 @@ public sealed class RunSession : IAsyncDisposable
     }
 
     public IReadOnlyList<Case> Cases { get; }
+
+    /// <summary>Those that have no result yet.</summary>
+    public IReadOnlyList<Case> Unplayed => [.. Cases.Where(playing => !results.ContainsKey(playing.Id))];
+
+    /// <summary>How many have a result.</summary>
+    public int Finished => results.Count;
+
+    /// <summary>Somebody waits for the end: the clean-up has a second.</summary>
+    public bool IsHurried { get; set; }
 
     /// <summary>Why no further case is worth starting; null: there is no reason.</summary>
     public string? Spent => budget is { IsSpent: true } ? budget.Says : null;
@@ -89,13 +103,24 @@ public sealed class RunSession : IAsyncDisposable
         {
             // Finding out what a server can do may have made users on it.
             if (servers.Any(server => server.Ledger.Users.Count > 0))
-                await session.TakeAwayAsync();
+                await session.TakeAwayAsync(cancellation.IsCancellationRequested);
             await session.DisposeAsync();
             throw;
         }
 
         listener.Opened(options, session.Capabilities, cases.Count);
         return session;
+    }
+
+    /// <summary>Takes results over from an earlier part of this run; their cases are not played again.</summary>
+    public void Take(IReadOnlyList<CaseResult> earlier)
+    {
+        foreach (var result in earlier)
+        {
+            var findings = result.Findings.Select(finding => waivers.Apply(finding with { Waiver = null })).ToList();
+            results[result.Id] = result with { Findings = findings };
+            codes.See(result);
+        }
     }
 
     /// <summary>Plays a case, once: asked again it gives the same result. Throws for nothing but cancellation.</summary>
@@ -113,7 +138,7 @@ public sealed class RunSession : IAsyncDisposable
     /// <param name="interrupted">Why not all cases were played; null: they were.</param>
     public async Task<Run> CloseAsync(string? interrupted = null)
     {
-        var leftovers = await TakeAwayAsync();
+        var leftovers = await TakeAwayAsync(hurry: interrupted is not null && IsHurried);
         var cases = results.Values.OrderBy(result => result.Id, StringComparer.Ordinal).ToList();
         var stale = waivers.Stale(waiver => interrupted is null && options.Filter.Count == 0 && CanMeet(waiver.Needs) && (options.Baseline is not null || !ReleaseGate.Judges(waiver.Rule)));
         var expired = waivers.Stale(_ => false);
@@ -158,13 +183,13 @@ public sealed class RunSession : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private async Task<List<string>> TakeAwayAsync()
+    /// <summary>The servers are cleaned at the same time; one that does not answer any more keeps nobody waiting.</summary>
+    private async Task<List<string>> TakeAwayAsync(bool hurry)
     {
-        var leftovers = new List<string>();
         budget?.CleanUp();
-        foreach (var server in options.ReadOnly ? [] : servers)
-            leftovers.AddRange(await player.CleanUpAsync(server));
-        return leftovers;
+        using var bound = new CancellationTokenSource(hurry ? Hurried : Unhurried);
+        var leftovers = await Task.WhenAll((options.ReadOnly ? [] : servers).Select(server => player.CleanUpAsync(server, bound.Token)));
+        return [.. leftovers.SelectMany(each => each)];
     }
 
     private ServerSeen Seen(Server server)
