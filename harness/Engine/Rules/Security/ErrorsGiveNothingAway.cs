@@ -18,13 +18,12 @@ internal sealed partial class ErrorsGiveNothingAway : ExchangeRule
     public override IEnumerable<Breach> Check(Exchange exchange)
     {
         var place = exchange.Error is { InRedirect: true } ? "redirect" : "body";
-        var text = string.Join('\n', Redirected(exchange).Prepend(exchange.Response!.Text));
-        text = text[..Math.Min(text.Length, Searched)];
         return In(place, string.Join('\n', Redirected(exchange).Prepend(exchange.Response!.Text)), exchange).Concat(In("headers", Headers(exchange), exchange));
     }
 
     private static IEnumerable<Breach> In(string place, string text, Exchange exchange)
     {
+        text = text[..Math.Min(text.Length, Searched)];
         foreach (var (what, found) in new[]
         {
             ("a password hash", PasswordHash().IsMatch(text)),
