@@ -33,7 +33,8 @@ public static class CurlLine
             return ShellText.Word(header.Name + ";", redactor);
         var isHidden = redactor.IsSecret(header.Name)
             && !header.Value.StartsWith("Bearer", StringComparison.OrdinalIgnoreCase)
-            && redactor.Clean(header.Value) == header.Value;
+            // Of a value with more in it, such as several cookies, what is left is no less secret.
+            && redactor.Clean(header.Value) != Redactor.Mask;
         return isHidden
             ? $"{ShellText.Quote(header.Name + ": ")}\"${ShellText.Variable(header.Name)}\""
             : ShellText.Word($"{header.Name}: {header.Value}", redactor);

@@ -124,6 +124,7 @@ internal sealed class CasePlayer
             }
         }
 
+        SecretsOf.Learn(Redactor, stage.Exchanges);
         var (judged, findings) = Judged(stage, twin, ending);
         var (outcome, reason) = Ending.Of(stage, ending, findings);
         return new CaseResult
@@ -139,7 +140,7 @@ internal sealed class CasePlayer
             Reason = reason is null ? null : PlainText.Line(Redactor.Clean(reason)),
             Expected = playing.Scenario.Expected.Says,
             Status = stage.Probe?.Response?.Status,
-            Code = stage.Probe?.Error?.Code,
+            Code = stage.Probe?.Error?.Code is { } code ? Redactor.Clean(code) : null,
             Exchanges = judged,
             Findings = findings,
             Digest = RequestDigest.Of(stage.Exchanges, mark, stage.Volatiles),

@@ -1,113 +1,110 @@
 using System.Collections.Concurrent;
-using System.Text.RegularExpressions;
+using System.Text;
 
 namespace Conformance.Engine.Targets;
 
 /// <summary>
-/// Takes secrets out of everything that is written or printed: by value (credentials given, secrets that a server sent),
-/// by the name of the member that holds them, and by shape (a JWT, an API key).
+/// Takes secrets out of everything that is written or printed: by value (credentials given, secrets that went to and fro),
+/// by the name of the member that holds them, and by shape (a JWT, an API key, a hash); as they are, and as URLs, JSON, HTML and base64 write them.
 /// </summary>
-public sealed partial class Redactor
+public sealed class Redactor
 {
     /// <summary>What stands in a secret's place.</summary>
     public const string Mask = "***";
 
-    private const int ShortestSecret = 6;
+    /// <summary>How often a text may be escaped: a URL in a query in a string of JSON.</summary>
+    internal const int Levels = 3;
 
-    private readonly ConcurrentDictionary<string, string> values = new(StringComparer.Ordinal);
+    private const int LongestSeen = 8 * 1024;
+
+    private readonly SecretValues values = new();
     private readonly ConcurrentDictionary<string, bool> names = new(StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>Members (of bodies, queries, fragments, forms) and headers whose values are secrets.</summary>
-    public static IReadOnlySet<string> Names { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
-    {
-        "access_token", "refresh_token", "provider_token", "provider_refresh_token", "id_token", "token", "token_hash", "hashed_token",
-        "password", "current_password", "new_password", "encrypted_password", "password_hash", "secret", "client_secret", "registration_access_token",
-        "email_otp", "otp", "code", "auth_code", "code_verifier", "code_challenge", "nonce", "action_link", "qr_code", "uri", "totp_uri", "recovery_codes",
-        "confirmation_token", "recovery_token", "email_change_token_new", "email_change_token_current", "reauthentication_token",
-        "captcha_token", "SAMLResponse", "RelayState", "signature", "authorization", "apikey", "cookie", "set-cookie", "x-api-key", "proxy-authorization",
-    };
 
     /// <summary>Remembers a secret; its label names it where a reader has to supply it, such as <c>SERVICE_KEY</c>.</summary>
     public void Learn(string? value, string label)
     {
-        if (value is { Length: >= ShortestSecret })
-            values.TryAdd(value, label);
+        if (value is { Length: >= SecretValues.Shortest })
+            values.Add(value, label);
     }
 
     /// <summary>Remembers that what stands under a name is a secret, right or nearly right: a query parameter, cookie or header of the server's own.</summary>
     public void LearnName(string name) => names.TryAdd(name, true);
 
     /// <summary>Whether what stands under a name is a secret.</summary>
-    public bool IsSecret(string name) => Names.Contains(name) || names.ContainsKey(name);
+    public bool IsSecret(string name) => names.ContainsKey(name) || SecretNames.Contain(name);
 
     /// <summary>The text without secrets.</summary>
     public string Clean(string text) => Clean(text, _ => Mask);
 
     /// <summary>The text with each secret replaced by what <paramref name="replacement"/> makes of its label.</summary>
-    public string Clean(string text, Func<string, string> replacement) => Replace(text, (_, label) => replacement(label));
+    public string Clean(string text, Func<string, string> replacement)
+    {
+        var clean = new StringBuilder();
+        var at = 0;
+        foreach (var hit in Merged(Hits(text, Levels)))
+        {
+            clean.Append(text, at, hit.Start - at).Append(replacement(values.LabelOf(text[hit.Start..hit.End]) ?? hit.Label));
+            at = hit.End;
+        }
+
+        return at == 0 ? text : clean.Append(text, at, text.Length - at).ToString();
+    }
+
+    /// <summary>
+    /// Remembers a secret that was seen under its name, so that it is known elsewhere, too. A word that anybody could have written
+    /// is not: it would be taken out of every sentence.
+    /// </summary>
+    internal void LearnSeen(string value, string label)
+    {
+        // Tokens are known by their shape, and there are too many of them.
+        if (value.Length is < SecretValues.Shortest or > LongestSeen || value.StartsWith("eyJ", StringComparison.Ordinal) || value.Contains("://", StringComparison.Ordinal))
+            return;
+        if (value.Any(char.IsAsciiDigit) && !value.Any(char.IsWhiteSpace) && !value.Contains(Mask, StringComparison.Ordinal) && value.Distinct().Skip(2).Any())
+            values.Add(value, label);
+    }
 
     /// <summary>The secrets in a text, as they are written there.</summary>
-    internal IReadOnlySet<string> Find(string text)
+    /// <param name="levels">How often what holds them may be escaped.</param>
+    internal IReadOnlyDictionary<string, string> Find(string text, int levels = Levels)
     {
-        var found = new HashSet<string>(StringComparer.Ordinal);
-        Replace(text, (value, _) =>
-        {
-            found.Add(value);
-            return value;
-        });
+        var found = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var hit in Hits(text, levels))
+            found.TryAdd(text[hit.Start..hit.End], hit.Label);
         return found;
     }
 
-    private string Replace(string text, Func<string, string, string> replacement)
+    private IEnumerable<SecretHit> Hits(string text, int levels)
     {
-        if (text.Length < ShortestSecret)
-            return text;
-        text = JsonMember().Replace(text, match => Hide(match, replacement));
-        text = QuotedMember().Replace(text, match => Hide(match, replacement));
-        text = FormMember().Replace(text, match => Hide(match, replacement));
-        text = Shapes().Replace(text, match => replacement(match.Value, values.GetValueOrDefault(match.Value, "TOKEN")));
-        foreach (var (value, label) in values)
+        if (text.Length < SecretValues.Shortest)
+            yield break;
+        foreach (var hit in SecretPatterns.In(text, IsSecret).Concat(values.In(text)))
+            yield return hit;
+        if (levels == 0)
+            yield break;
+        foreach (var (word, plain) in SecretPatterns.Encoded(text))
         {
-            if (text.Contains(value, StringComparison.Ordinal))
-                text = text.Replace(value, replacement(value, label), StringComparison.Ordinal);
+            if (Hits(plain, 0).Any())
+                yield return word;
         }
 
-        return text;
+        if (Unescaped.Of(text) is not { } unescaped)
+            yield break;
+        foreach (var hit in Hits(unescaped.Text, levels - 1))
+            yield return unescaped.InOriginal(hit);
     }
 
-    private string Hide(Match match, Func<string, string, string> replacement)
+    /// <summary>What overlaps is one, named after the longest.</summary>
+    private static List<SecretHit> Merged(IEnumerable<SecretHit> hits)
     {
-        var name = match.Groups["name"].Value;
-        var value = match.Groups["value"].Value;
-        if (!IsSecret(name) || value.Length == 0 || Public(name, value))
-            return match.Value;
-        var label = values.GetValueOrDefault(value, name.ToUpperInvariant().Replace('-', '_'));
-        return string.Concat(match.Value.AsSpan(0, match.Groups["value"].Index - match.Index), replacement(value, label), match.Value.AsSpan(match.Groups["value"].Index - match.Index + value.Length));
+        var merged = new List<SecretHit>();
+        foreach (var hit in hits.Where(hit => hit.Length > 0).OrderBy(hit => hit.Start).ThenByDescending(hit => hit.End))
+        {
+            if (merged.Count > 0 && merged[^1] is var last && hit.Start < last.End)
+                merged[^1] = last with { End = Math.Max(last.End, hit.End), Label = hit.Length > last.Length ? hit.Label : last.Label };
+            else
+                merged.Add(hit);
+        }
+
+        return merged;
     }
-
-    private static bool Public(string name, string value) =>
-        // An error body's code is no secret, a one-time code is: only the former is a word.
-        (name is "code" && (ErrorCode().IsMatch(value) || (value.Length == 3 && value.All(char.IsAsciiDigit))))
-        // A shell line whose secret was already made a variable: the quote is all that is left of the value.
-        || value is "'" or Mask;
-
-    [GeneratedRegex("^(?:[A-Z]+(?:_[A-Z]+)+|[a-z_]+|[a-z]+[0-9]?_[a-z0-9_]+)$")]
-    private static partial Regex ErrorCode();
-
-    [GeneratedRegex("""
-        "(?<name>[A-Za-z_\-]{2,40})"\s*:\s*"(?<value>(?:[^"\\]|\\.)*)(?:"|\\?$)
-        """, RegexOptions.IgnorePatternWhitespace)]
-    private static partial Regex JsonMember();
-
-    /// <summary>A member of JSON that stands in a string of JSON.</summary>
-    [GeneratedRegex("""
-        \\"(?<name>[A-Za-z_\-]{2,40})\\"\s*:\s*\\"(?<value>[^"\\]*)
-        """, RegexOptions.IgnorePatternWhitespace)]
-    private static partial Regex QuotedMember();
-
-    [GeneratedRegex(@"(?:^|[?&#\s;])(?<name>[A-Za-z_\-]{2,40})=(?<value>[^&\s#""']*)")]
-    private static partial Regex FormMember();
-
-    [GeneratedRegex(@"eyJ[A-Za-z0-9_\-]{5,}\.[A-Za-z0-9_\-]*\.?[A-Za-z0-9_\-]*|sb_(?:secret|publishable)_[A-Za-z0-9_\-]+|pkce_[0-9a-f]{20,}|otpauth://[^\s""']+")]
-    private static partial Regex Shapes();
 }

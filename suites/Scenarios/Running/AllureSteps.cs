@@ -13,7 +13,7 @@ internal static class AllureSteps
     public static StepResult Of(JudgedExchange judged, int number, Redactor redactor)
     {
         var exchange = judged.Exchange;
-        var step = Step($"{number}. {(exchange.IsProbe ? "probe: " : "")}{exchange.Subject} → {Answer(exchange)}", exchange);
+        var step = Step(redactor.Clean($"{number}. {(exchange.IsProbe ? "probe: " : "")}{exchange.Subject} → {Answer(exchange)}"), exchange);
         step.steps.AddRange(Rules(judged));
         step.status = step.steps.Exists(rule => rule.status == Status.failed) ? Status.failed : Status.passed;
         step.attachments.Add(AllureAttachments.Write("request", HttpText.Of(exchange.Request, redactor)));

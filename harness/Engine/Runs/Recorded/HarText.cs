@@ -72,7 +72,7 @@ internal static class HarText
             ["bodySize"] = response?.Body.Length ?? 0,
         };
         if (response is null)
-            entry["_error"] = exchange.Silence == Silence.Closed ? "connection closed" : exchange.SilenceDetail ?? "no answer";
+            entry["_error"] = exchange.Silence == Silence.Closed ? "connection closed" : mask.Apply(exchange.SilenceDetail ?? "no answer");
         return entry;
     }
 

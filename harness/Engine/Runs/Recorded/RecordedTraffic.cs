@@ -37,6 +37,7 @@ internal sealed class RecordedTraffic
     public IEnumerable<CaseResult> Judge()
     {
         var judge = new Judge(contract, redactor, exchange => new Uri(exchange.Server));
+        SecretsOf.Learn(redactor, exchanges.Select(each => each.Exchange));
         var earlier = RecordedPairs.Find(exchanges);
         foreach (var (entry, exchange) in exchanges)
         {

@@ -1,0 +1,111 @@
+using System.Buffers.Text;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Conformance.Engine.Targets;
+
+/// <summary>Secrets in a text by the name of the member that holds them and by their shape.</summary>
+internal static partial class SecretPatterns
+{
+    /// <param name="isSecret">Whether what stands under a name is a secret.</param>
+    public static IEnumerable<SecretHit> In(string text, Func<string, bool> isSecret)
+    {
+        foreach (var pattern in new[] { JsonMember(), FormMember() })
+        {
+            foreach (var hit in Named(pattern, text, isSecret))
+                yield return hit;
+        }
+
+        foreach (Match match in JsonList().Matches(text))
+        {
+            if (!isSecret(match.Groups["name"].Value))
+                continue;
+            // What a validator says about a member stands under its name, too, but in words.
+            foreach (var item in match.Groups["value"].Captures.Where(item => item.Length > 0 && !item.Value.Contains(' ', StringComparison.Ordinal)))
+                yield return Hit(item, Label(match.Groups["name"].Value));
+        }
+
+        foreach (Match match in Shapes().Matches(text))
+            yield return Hit(match, "TOKEN");
+        // Last: where a shape tells what it is, that is its label.
+        foreach (var hit in Named(Prose(), text, isSecret))
+            yield return hit;
+    }
+
+    /// <summary>Words that may be base64, with what they say.</summary>
+    public static IEnumerable<(SecretHit Word, string Text)> Encoded(string text)
+    {
+        foreach (Match match in Base64Word().Matches(text))
+        {
+            if (Decoded(match.Value) is { } plain)
+                yield return (Hit(match, "TOKEN"), plain);
+        }
+    }
+
+    private static IEnumerable<SecretHit> Named(Regex pattern, string text, Func<string, bool> isSecret)
+    {
+        foreach (Match match in pattern.Matches(text))
+        {
+            if (match.Groups["name"].Value is var name && isSecret(name) && !IsPublic(name, match.Groups["value"].Value))
+                yield return Hit(match.Groups["value"], Label(name));
+        }
+    }
+
+    private static string? Decoded(string word)
+    {
+        var url = word.TrimEnd('=').Replace('+', '-').Replace('/', '_');
+        if (!Base64Url.IsValid(url))
+            return null;
+        var text = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(url));
+        return text.Any(letter => letter == '\ufffd' || (char.IsControl(letter) && !char.IsWhiteSpace(letter))) ? null : text;
+    }
+
+    private static bool IsPublic(string name, string value) =>
+        value.Length == 0
+        // An error body's code is no secret, a one-time code is: only the former is a word, or a status.
+        || (name.Equals("code", StringComparison.OrdinalIgnoreCase) && (ErrorCode().IsMatch(value) || (value.Length <= 3 && value.All(char.IsAsciiDigit))))
+        || value.StartsWith(Redactor.Mask, StringComparison.Ordinal);
+
+    private static string Label(string name) => name.ToUpperInvariant().Replace('-', '_');
+
+    private static SecretHit Hit(Capture found, string label) => new(found.Index, found.Index + found.Length, label);
+
+    [GeneratedRegex("^(?:[A-Z]+(?:_[A-Z]+)+|[a-z_]+|[a-z]+[0-9]?_[a-z0-9_]+)$")]
+    private static partial Regex ErrorCode();
+
+    [GeneratedRegex("""
+        "(?<name>[A-Za-z][A-Za-z0-9_\-]{1,39})"\s*:\s*(?:"(?<value>(?:[^"\\]|\\.)*)(?="|\\?$)|(?<value>[0-9]{4,}))
+        """, RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex JsonMember();
+
+    [GeneratedRegex("""
+        "(?<name>[A-Za-z][A-Za-z0-9_\-]{1,39})"\s*:\s*\[\s*(?:"(?<value>(?:[^"\\]|\\.)*)"[\s,]*)+
+        """, RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex JsonList();
+
+    /// <summary>The value is only looked at: a link in it has members of its own.</summary>
+    [GeneratedRegex(@"(?<![A-Za-z0-9_\-])(?<name>[A-Za-z][A-Za-z0-9_\-]{1,39})=(?=(?<value>[^&\s#""'<>;]*))")]
+    private static partial Regex FormMember();
+
+    /// <summary>"The password: x1", a header within a text: only with a digit, or it is a sentence.</summary>
+    [GeneratedRegex(@"(?<![A-Za-z0-9_\-])(?<name>[A-Za-z][A-Za-z0-9_\-]{1,39})(?::\s*(?:(?:Bearer|Basic)\s+)?|\s+(?:is|=)\s+)(?<value>(?=[^\s""'<>,;&]*[0-9])[^\s""'<>,;&{\[]{6,})")]
+    private static partial Regex Prose();
+
+    [GeneratedRegex("""
+        eyJ[A-Za-z0-9_\-]{5,}\.[A-Za-z0-9_\-]*\.?[A-Za-z0-9_\-]*
+        |sb_(?:secret|publishable)_[A-Za-z0-9_\-]+
+        |pkce_[0-9a-f]{20,}
+        |otpauth://[^\s"'<>\\]+
+        |\$2[abxy]?\$[0-9]{2}\$[./A-Za-z0-9]{20,}
+        |\$(?:argon2[id]{1,2}|scrypt|pbkdf2[a-z0-9\-]*|[156])\$[^\s"'<>\\]{16,}
+        |(?<![0-9A-Za-z]|sha256:)(?:[0-9a-f]{128}|[0-9a-f]{96}|[0-9a-f]{64}|[0-9a-f]{56})(?![0-9A-Za-z])
+        |(?<=\b(?:Bearer|Basic)\s+)(?=[A-Za-z0-9+/_.~\-]*(?:[0-9=]|[a-z][A-Z]))[A-Za-z0-9+/_.~\-]{8,}=*
+        |(?<=\bDigest\s[^\r\n]{0,400}\bresponse=\\?")[0-9a-fA-F]{16,}
+        |(?<=://[^\s/:@"']{0,64}:)[^\s/@"']+(?=@)
+        |-----BEGIN\ [A-Z\ ]*PRIVATE\ KEY-----[^-]*
+        """, RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Shapes();
+
+    [GeneratedRegex(@"(?<![A-Za-z0-9+/_\-])[A-Za-z0-9+/_\-]{12,}={0,2}")]
+    private static partial Regex Base64Word();
+}
