@@ -1,8 +1,8 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Conformance.Cli.Usage;
 using Conformance.Engine.Contracts;
 using Conformance.Engine.Reporting;
+using Conformance.Engine.Runs;
 
 namespace Conformance.Cli.Listing;
 
@@ -13,7 +13,7 @@ internal static class ListWriter
     {
         if (kind is not null && !Listings.Kinds.Contains(kind))
             throw StopException.Usage($"there is no list '{kind}'{Suggest.DidYouMean(kind, Listings.Kinds)}; lists: {string.Join(", ", Listings.Kinds)}");
-        var lists = (kind is null ? Listings.Kinds : [kind]).ToDictionary(each => each, each => Filtered(Listings.Of(contract, each), filter));
+        var lists = (kind is null ? Listings.Kinds : [kind]).ToDictionary(each => each, each => IdFilter.Apply(Listings.Of(contract, each), filter, entry => entry.Id));
         if (filter.Count > 0 && lists.Values.All(list => list.Count == 0))
             throw StopException.NothingTested($"nothing fits --filter {string.Join(", ", filter.Select(pattern => $"'{pattern}'"))}");
 
@@ -40,11 +40,5 @@ internal static class ListWriter
         var width = Math.Min(60, list.Select(entry => entry.Id.Length).DefaultIfEmpty().Max());
         foreach (var entry in list)
             output.WriteLine($"{entry.Id.PadRight(width)}  {Words.Line(entry.Sentence)}");
-    }
-
-    private static IReadOnlyList<Listed> Filtered(IReadOnlyList<Listed> list, IReadOnlyList<string> patterns)
-    {
-        var wanted = patterns.Select(pattern => new Regex(Regex.Escape(pattern).Replace(@"\*", ".*", StringComparison.Ordinal), RegexOptions.IgnoreCase)).ToList();
-        return wanted.Count == 0 ? list : [.. list.Where(entry => wanted.Exists(pattern => pattern.IsMatch(entry.Id)))];
     }
 }

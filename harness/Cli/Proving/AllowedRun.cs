@@ -1,6 +1,6 @@
-using System.Text.RegularExpressions;
 using Conformance.Engine.Contracts;
 using Conformance.Engine.Reporting;
+using Conformance.Engine.Runs;
 using Conformance.Faults.Allowed;
 
 namespace Conformance.Cli.Proving;
@@ -28,10 +28,9 @@ internal static class AllowedRun
         return cries == 0 ? ExitCode.Kept : ExitCode.Broken;
     }
 
-    private static List<AllowedChange> Choose(Contract contract, IReadOnlyList<string> filter)
+    private static IReadOnlyList<AllowedChange> Choose(Contract contract, IReadOnlyList<string> filter)
     {
-        var wanted = filter.Select(pattern => new Regex(Regex.Escape(pattern).Replace(@"\*", ".*", StringComparison.Ordinal), RegexOptions.IgnoreCase)).ToList();
-        List<AllowedChange> chosen = [.. AllowedCatalogue.Of(contract.Name).Where(change => wanted.Count == 0 || wanted.Exists(pattern => pattern.IsMatch(change.Id)))];
+        var chosen = IdFilter.Apply(AllowedCatalogue.Of(contract.Name), filter, change => change.Id);
         return chosen.Count > 0 ? chosen : throw StopException.NothingTested($"{contract.Name} has no allowed change that fits; `conformance list allowed` shows all");
     }
 }

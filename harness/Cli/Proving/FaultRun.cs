@@ -1,6 +1,6 @@
-using System.Text.RegularExpressions;
 using Conformance.Engine.Contracts;
 using Conformance.Engine.Generation;
+using Conformance.Engine.Runs;
 using Conformance.Faults;
 
 namespace Conformance.Cli.Proving;
@@ -20,11 +20,9 @@ internal static class FaultRun
         return wrong == 0 ? ExitCode.Kept : ExitCode.Broken;
     }
 
-    private static List<Fault> Choose(Contract contract, FaultWishes wishes)
+    private static IReadOnlyList<Fault> Choose(Contract contract, FaultWishes wishes)
     {
-        var all = FaultCatalogue.Of(contract.Name);
-        var wanted = wishes.Filter.Select(pattern => new Regex(Regex.Escape(pattern).Replace(@"\*", ".*", StringComparison.Ordinal), RegexOptions.IgnoreCase)).ToList();
-        var chosen = all.Where(fault => wanted.Count == 0 || wanted.Exists(pattern => pattern.IsMatch(fault.Id))).ToList();
+        var chosen = IdFilter.Apply(FaultCatalogue.Of(contract.Name), wishes.Filter, fault => fault.Id);
         if (chosen.Count == 0)
             throw StopException.NothingTested($"{contract.Name} has no fault that fits; `conformance list faults` shows all");
         return wishes.Sample is not { } size

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Conformance.Engine.Contracts;
 using Conformance.Engine.Driving;
 using Conformance.Engine.Generation;
@@ -21,13 +20,5 @@ public static class CaseList
         Hash.Short(string.Join('\n', cases.Select(each => $"{each.Id} {each.Scenario.Expected.Says}")), 64);
 
     /// <summary>The cases whose id contains one of the patterns; <c>*</c> stands for anything. No pattern: all.</summary>
-    public static IReadOnlyList<Case> Filter(IReadOnlyList<Case> cases, IReadOnlyList<string> patterns)
-    {
-        if (patterns.Count == 0)
-            return cases;
-        var expressions = patterns
-            .Select(pattern => new Regex(Regex.Escape(pattern).Replace(@"\*", ".*", StringComparison.Ordinal), RegexOptions.IgnoreCase))
-            .ToList();
-        return [.. cases.Where(each => expressions.Any(expression => expression.IsMatch(each.Id)))];
-    }
+    public static IReadOnlyList<Case> Filter(IReadOnlyList<Case> cases, IReadOnlyList<string> patterns) => IdFilter.Apply(cases, patterns, each => each.Id);
 }
