@@ -1,6 +1,7 @@
 using Conformance.Cli;
 using Conformance.Cli.Reports;
 using Conformance.Engine.Reporting;
+using Conformance.JudgingTests.House;
 using NUnit.Framework;
 
 namespace Conformance.SelfTests.Cli;

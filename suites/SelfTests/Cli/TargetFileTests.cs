@@ -2,6 +2,7 @@ using System.Text.Json;
 using Conformance.Cli;
 using Conformance.Cli.Targeting;
 using Conformance.Engine.Targets;
+using Conformance.JudgingTests.House;
 using NUnit.Framework;
 
 namespace Conformance.SelfTests.Cli;

@@ -1,3 +1,4 @@
+using Conformance.JudgingTests.House;
 using NUnit.Framework;
 
 namespace Conformance.SelfTests.Cli;

@@ -1,4 +1,5 @@
 using Conformance.Engine.Contracts;
+using Conformance.JudgingTests.House;
 using Conformance.SelfTests.House;
 using NUnit.Framework;
 

@@ -1,3 +1,4 @@
+using Conformance.JudgingTests.Contracts;
 using Conformance.Scenarios.Running;
 using NUnit.Framework;
 

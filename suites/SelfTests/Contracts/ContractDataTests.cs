@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Conformance.Engine.Contracts;
 using Conformance.Engine.Rules;
+using Conformance.JudgingTests.Contracts;
+using Conformance.JudgingTests.House;
 using Conformance.SelfTests.House;
 using NUnit.Framework;
 

@@ -1,7 +1,7 @@
 using Conformance.Cli.Proving;
 using Conformance.Engine.Rules;
 using Conformance.Faults;
-using Conformance.SelfTests.Contracts;
+using Conformance.JudgingTests.Contracts;
 using NUnit.Framework;
 
 namespace Conformance.SelfTests.EdgeFunctions;

@@ -1,8 +1,8 @@
 using Conformance.Cli.Proving;
 using Conformance.Engine.Runs;
 using Conformance.Engine.Verdicts;
+using Conformance.JudgingTests.Contracts;
 using Conformance.Scenarios.Running;
-using Conformance.SelfTests.Contracts;
 using NUnit.Framework;
 
 namespace Conformance.SelfTests.EdgeFunctions;

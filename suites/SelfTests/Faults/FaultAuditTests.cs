@@ -3,6 +3,7 @@ using Conformance.Cli.Proving;
 using Conformance.Engine.Rules;
 using Conformance.Engine.Rules.Releases;
 using Conformance.Faults;
+using Conformance.JudgingTests.House;
 using Conformance.SelfTests.House;
 using NUnit.Framework;
 

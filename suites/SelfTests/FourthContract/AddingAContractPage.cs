@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Conformance.JudgingTests.House;
 using Conformance.SelfTests.House;
 
 namespace Conformance.SelfTests.FourthContract;

@@ -1,3 +1,4 @@
+using Conformance.JudgingTests.House;
 using Conformance.SelfTests.Cli;
 using NUnit.Framework;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Conformance.Engine.Contracts;
+using Conformance.JudgingTests.House;
 using Conformance.SelfTests.House;
 
 namespace Conformance.SelfTests.Generation;

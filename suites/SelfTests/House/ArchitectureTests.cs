@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Conformance.JudgingTests.House;
 using NUnit.Framework;
 
 namespace Conformance.SelfTests.House;

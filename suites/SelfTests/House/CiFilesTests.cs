@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.Versioning;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Conformance.JudgingTests.House;
 using Conformance.SelfTests.Cli;
 using Conformance.SelfTests.Reporting;
 using NUnit.Framework;

@@ -2,8 +2,9 @@ using System.Text.Json.Nodes;
 using Conformance.Cli.Proving;
 using Conformance.Engine.Runs.Recorded;
 using Conformance.Engine.Verdicts;
+using Conformance.JudgingTests.Contracts;
+using Conformance.JudgingTests.House;
 using Conformance.SelfTests.Cli;
-using Conformance.SelfTests.Contracts;
 using Conformance.SelfTests.Recorded;
 using NUnit.Framework;
 

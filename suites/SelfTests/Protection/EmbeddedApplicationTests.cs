@@ -1,9 +1,10 @@
 using Conformance.Engine.Contracts.Protection;
 using Conformance.Engine.Driving;
 using Conformance.Engine.Targets;
+using Conformance.JudgingTests.Contracts;
+using Conformance.JudgingTests.House;
 using Conformance.ReferenceServers;
 using Conformance.SelfTests.Cli;
-using Conformance.SelfTests.Contracts;
 using NUnit.Framework;
 
 namespace Conformance.SelfTests.Protection;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Conformance.JudgingTests.House;
 using Conformance.SelfTests.House;
 using NUnit.Framework;
 

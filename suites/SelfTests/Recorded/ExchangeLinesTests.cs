@@ -1,8 +1,9 @@
 using Conformance.Cli.Proving;
 using Conformance.Engine.Runs.Recorded;
 using Conformance.Engine.Verdicts;
+using Conformance.JudgingTests.Contracts;
+using Conformance.JudgingTests.House;
 using Conformance.SelfTests.Cli;
-using Conformance.SelfTests.Contracts;
 using NUnit.Framework;
 
 namespace Conformance.SelfTests.Recorded;

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Conformance.Engine.Verdicts;
-using Conformance.SelfTests.Rules;
+using Conformance.JudgingTests.Rules;
 using NUnit.Framework;
 using static Conformance.SelfTests.Recorded.Hars;
 

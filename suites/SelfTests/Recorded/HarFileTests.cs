@@ -1,7 +1,7 @@
 using Conformance.Cli.Proving;
 using Conformance.Engine.Runs.Recorded;
 using Conformance.Engine.Verdicts;
-using Conformance.SelfTests.Contracts;
+using Conformance.JudgingTests.Contracts;
 using NUnit.Framework;
 
 namespace Conformance.SelfTests.Recorded;

@@ -4,6 +4,7 @@ using Conformance.Engine.Generation;
 using Conformance.Engine.Runs;
 using Conformance.Engine.Runs.Recorded;
 using Conformance.Engine.Targets;
+using Conformance.JudgingTests.House;
 using Conformance.ReferenceServers;
 using Conformance.Scenarios.Running;
 using Conformance.SelfTests.Cli;

@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 using Conformance.Cli.Proving;
 using Conformance.Engine.Runs.Recorded;
 using Conformance.Engine.Verdicts;
-using Conformance.SelfTests.Contracts;
-using Conformance.SelfTests.Rules;
+using Conformance.JudgingTests.Contracts;
+using Conformance.JudgingTests.Rules;
 
 namespace Conformance.SelfTests.Recorded;
 

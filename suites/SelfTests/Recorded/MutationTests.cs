@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Conformance.SelfTests.Rules;
+using Conformance.JudgingTests.Rules;
 using NUnit.Framework;
 using static Conformance.SelfTests.Recorded.Hars;
 

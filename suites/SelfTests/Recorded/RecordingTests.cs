@@ -2,7 +2,7 @@ using System.Globalization;
 using Conformance.Cli.Proving;
 using Conformance.Engine.Runs.Recorded;
 using Conformance.Engine.Verdicts;
-using Conformance.SelfTests.Contracts;
+using Conformance.JudgingTests.Contracts;
 using NUnit.Framework;
 
 namespace Conformance.SelfTests.Recorded;

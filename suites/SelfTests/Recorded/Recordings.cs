@@ -1,3 +1,4 @@
+using Conformance.JudgingTests.House;
 using Conformance.SelfTests.House;
 
 namespace Conformance.SelfTests.Recorded;

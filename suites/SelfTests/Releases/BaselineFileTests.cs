@@ -2,10 +2,11 @@ using Conformance.Engine.Reporting;
 using Conformance.Engine.Reporting.Releases;
 using Conformance.Engine.Verdicts;
 using Conformance.Engine.Verdicts.Releases;
+using Conformance.JudgingTests.House;
 using Conformance.SelfTests.Cli;
 using Conformance.SelfTests.Reporting;
 using NUnit.Framework;
-using static Conformance.SelfTests.Releases.Recorded;
+using static Conformance.JudgingTests.Releases.Recorded;
 
 namespace Conformance.SelfTests.Releases;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Conformance.JudgingTests.House;
 using Conformance.SelfTests.Cli;
 using Conformance.SelfTests.Reporting;
 using NUnit.Framework;

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Conformance.Engine.Reporting;
 using Conformance.Engine.Verdicts;
+using Conformance.JudgingTests.House;
 using Conformance.SelfTests.Cli;
 using NUnit.Framework;
 

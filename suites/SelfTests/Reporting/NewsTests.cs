@@ -3,6 +3,7 @@ using System.Text.Json;
 using Conformance.Engine.Reporting;
 using Conformance.Engine.Reporting.Formats;
 using Conformance.Engine.Verdicts;
+using Conformance.JudgingTests.House;
 using Conformance.SelfTests.Cli;
 using NUnit.Framework;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Xml;
 using System.Xml.Schema;
+using Conformance.JudgingTests.House;
 using Conformance.SelfTests.House;
 using Json.Schema;
 

@@ -1,6 +1,7 @@
 using Conformance.Engine.Reporting;
 using Conformance.Engine.Targets;
 using Conformance.Engine.Verdicts;
+using Conformance.JudgingTests.House;
 using Conformance.SelfTests.Cli;
 using NUnit.Framework;
 

@@ -3,6 +3,7 @@ using Conformance.Engine.Driving;
 using Conformance.Engine.Reporting;
 using Conformance.Engine.Runs;
 using Conformance.Engine.Verdicts;
+using Conformance.JudgingTests.House;
 using Conformance.ReferenceServers;
 using Conformance.Scenarios.Running;
 using Conformance.SelfTests.Cli;

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Conformance.JudgingTests.House;
 using Conformance.SelfTests.Cli;
 using NUnit.Framework;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Conformance.JudgingTests.House;
 using Conformance.ReferenceServers;
 using Conformance.SelfTests.Cli;
 using NUnit.Framework;

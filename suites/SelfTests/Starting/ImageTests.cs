@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Conformance.Cli.Starting.Images;
+using Conformance.JudgingTests.House;
 using Conformance.SelfTests.Cli;
 using NUnit.Framework;
 

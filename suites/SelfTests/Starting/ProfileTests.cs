@@ -3,6 +3,7 @@ using Conformance.Cli;
 using Conformance.Cli.Profiles;
 using Conformance.Engine.Contracts;
 using Conformance.Engine.Runs;
+using Conformance.JudgingTests.House;
 using Conformance.Scenarios.Running;
 using Conformance.SelfTests.Cli;
 using Conformance.SelfTests.House;

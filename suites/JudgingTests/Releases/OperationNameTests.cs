@@ -1,0 +1,16 @@
+using Conformance.Engine.Verdicts.Releases;
+using Conformance.JudgingTests.Contracts;
+using NUnit.Framework;
+
+namespace Conformance.JudgingTests.Releases;
+
+public sealed class OperationNameTests
+{
+    [TestCase("POST /signup", "POST /signup")]
+    [TestCase("POST /token?grant_type=password", "POST /token?grant_type=password")]
+    [TestCase("DELETE /admin/users/afcefffa-af34-489c-a8b8-932bd5d03b67/factors", "DELETE /admin/users/{user_id}/factors")]
+    [TestCase("GET /admin/users/afcefffa-af34-489c-a8b8-932bd5d03b67/", "GET /admin/users/{user_id}/")]
+    [TestCase("GET /nowhere/at/all", "GET /nowhere/at/all")]
+    [TestCase("GET /health/", "GET /health/")]
+    public void Is_the_same_in_every_run(string subject, string name) => Assert.That(OperationNames.Of(subject, Supabase.Contract), Is.EqualTo(name));
+}

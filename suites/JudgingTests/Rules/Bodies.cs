@@ -1,0 +1,64 @@
+using System.Text.Json.Nodes;
+
+namespace Conformance.JudgingTests.Rules;
+
+/// <summary>Bodies of successes that keep every promise, for a test to change in one place.</summary>
+internal static class Bodies
+{
+    public const int Lifetime = 3600;
+
+    private const string Id = "6b3c2f7e-0a51-4a6e-9a3e-1f6f4d1c2b3a";
+
+    public static long Expiry => Jwt.Now.ToUnixTimeSeconds() + Lifetime;
+
+    public static JsonObject User(Action<JsonObject>? change = null) => Changed(change, new JsonObject
+    {
+        ["id"] = Id,
+        ["aud"] = "authenticated",
+        ["role"] = "authenticated",
+        ["email"] = "ada@example.com",
+        ["phone"] = "",
+        ["app_metadata"] = new JsonObject { ["provider"] = "email" },
+        ["user_metadata"] = new JsonObject(),
+        ["identities"] = new JsonArray(),
+        ["created_at"] = "2026-03-01T12:00:00Z",
+        ["updated_at"] = "2026-03-01T12:00:00.123456Z",
+        ["is_anonymous"] = false,
+    });
+
+    public static JsonObject Claims(Action<JsonObject>? change = null) => Changed(change, new JsonObject
+    {
+        ["sub"] = Id,
+        ["aud"] = "authenticated",
+        ["exp"] = Expiry,
+        ["iat"] = Expiry - Lifetime,
+        ["email"] = "ada@example.com",
+        ["phone"] = "",
+        ["app_metadata"] = new JsonObject { ["provider"] = "email" },
+        ["user_metadata"] = new JsonObject(),
+        ["role"] = "authenticated",
+        ["aal"] = "aal1",
+        ["amr"] = new JsonArray(new JsonObject { ["method"] = "password", ["timestamp"] = Expiry - Lifetime }),
+        ["session_id"] = "0f0e0d0c-0b0a-4908-8706-050403020100",
+        ["is_anonymous"] = false,
+    });
+
+    public static JsonObject Session(Action<JsonObject>? change = null, Action<JsonObject>? claims = null) => Changed(change, new JsonObject
+    {
+        ["access_token"] = Jwt.Of(Claims(claims)),
+        ["token_type"] = "bearer",
+        ["expires_in"] = Lifetime,
+        ["expires_at"] = Expiry,
+        ["refresh_token"] = "Zm9vYmFyYmF6",
+        ["user"] = User(),
+    });
+
+    public static JsonObject Health(Action<JsonObject>? change = null) =>
+        Changed(change, new JsonObject { ["version"] = "v2.196.0", ["name"] = "GoTrue", ["description"] = "GoTrue is a user registration and authentication API" });
+
+    private static JsonObject Changed(Action<JsonObject>? change, JsonObject body)
+    {
+        change?.Invoke(body);
+        return body;
+    }
+}
