@@ -10,7 +10,8 @@ public sealed class Ledger
     /// <summary>Every user that a response has shown, by id, with the label to look for where the id is not known to be true.</summary>
     public IReadOnlyDictionary<string, string> Users => users;
 
-    public void Created(string id, string label) => users.TryAdd(id, label);
+    /// <returns>Whether nobody had seen it before.</returns>
+    public bool Created(string id, string label) => users.TryAdd(id, label);
 
     public void Deleted(string id) => users.TryRemove(id, out _);
 }

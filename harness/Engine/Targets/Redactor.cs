@@ -17,6 +17,9 @@ public sealed class Redactor
 
     private const int LongestSeen = 8 * 1024;
 
+    /// <summary>A member of this length or more is a picture or the like; what is secret as a whole is not searched again for every escape in it.</summary>
+    private const int LongMember = 2 * 1024;
+
     private readonly SecretValues values = new();
     private readonly ConcurrentDictionary<string, bool> names = new(StringComparer.OrdinalIgnoreCase);
 
@@ -74,6 +77,17 @@ public sealed class Redactor
     }
 
     private IEnumerable<SecretHit> Hits(string text, int levels)
+    {
+        if (text.Length < LongMember)
+            return HitsInAll(text, levels);
+        var members = SecretPatterns.Members(text, IsSecret).Where(hit => hit.Length >= LongMember).ToList();
+        if (members.Count == 0)
+            return HitsInAll(text, levels);
+        var rest = MappedText.Replace(text, members.Select(hit => (hit.Start, hit.End, "\n")));
+        return members.Concat(HitsInAll(rest.Text, levels).Select(rest.InOriginal));
+    }
+
+    private IEnumerable<SecretHit> HitsInAll(string text, int levels)
     {
         if (text.Length < SecretValues.Shortest)
             yield break;

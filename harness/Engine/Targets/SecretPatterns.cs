@@ -10,11 +10,8 @@ internal static partial class SecretPatterns
     /// <param name="isSecret">Whether what stands under a name is a secret.</param>
     public static IEnumerable<SecretHit> In(string text, Func<string, bool> isSecret)
     {
-        foreach (var pattern in new[] { JsonMember(), FormMember() })
-        {
-            foreach (var hit in Named(pattern, text, isSecret))
-                yield return hit;
-        }
+        foreach (var hit in Members(text, isSecret).Concat(Named(FormMember(), text, isSecret)))
+            yield return hit;
 
         foreach (Match match in JsonList().Matches(text))
         {
@@ -26,11 +23,16 @@ internal static partial class SecretPatterns
         }
 
         foreach (Match match in Shapes().Matches(text))
+            yield return Hit(match.Groups["value"] is { Success: true } value ? value : match, "TOKEN");
+        foreach (Match match in Hashes().Matches(text))
             yield return Hit(match, "TOKEN");
         // Last: where a shape tells what it is, that is its label.
         foreach (var hit in Named(Prose(), text, isSecret))
             yield return hit;
     }
+
+    /// <summary>Members of JSON whose names say that they are secret.</summary>
+    public static IEnumerable<SecretHit> Members(string text, Func<string, bool> isSecret) => Named(JsonMember(), text, isSecret);
 
     /// <summary>Words that may be base64, with what they say.</summary>
     public static IEnumerable<(SecretHit Word, string Text)> Encoded(string text)
@@ -91,6 +93,7 @@ internal static partial class SecretPatterns
     [GeneratedRegex(@"(?<![A-Za-z0-9_\-])(?<name>[A-Za-z][A-Za-z0-9_\-]{1,39})(?::\s*(?:(?:Bearer|Basic)\s+)?|\s+(?:is|=)\s+)(?<value>(?=[^\s""'<>,;&]*[0-9])[^\s""'<>,;&{\[]{6,})")]
     private static partial Regex Prose();
 
+    /// <summary>Each begins with letters of its own, so that most of a text is passed over at once; where only a part is secret, that is the value.</summary>
     [GeneratedRegex("""
         eyJ[A-Za-z0-9_\-]{5,}\.[A-Za-z0-9_\-]*\.?[A-Za-z0-9_\-]*
         |sb_(?:secret|publishable)_[A-Za-z0-9_\-]+
@@ -98,13 +101,15 @@ internal static partial class SecretPatterns
         |otpauth://[^\s"'<>\\]+
         |\$2[abxy]?\$[0-9]{2}\$[./A-Za-z0-9]{20,}
         |\$(?:argon2[id]{1,2}|scrypt|pbkdf2[a-z0-9\-]*|[156])\$[^\s"'<>\\]{16,}
-        |(?<![0-9A-Za-z]|sha256:)(?:[0-9a-f]{128}|[0-9a-f]{96}|[0-9a-f]{64}|[0-9a-f]{56})(?![0-9A-Za-z])
-        |(?<=\b(?:Bearer|Basic)\s+)(?=[A-Za-z0-9+/_.~\-]*(?:[0-9=]|[a-z][A-Z]))[A-Za-z0-9+/_.~\-]{8,}=*
-        |(?<=\bDigest\s[^\r\n]{0,400}\bresponse=\\?")[0-9a-fA-F]{16,}
-        |(?<=://[^\s/:@"']{0,64}:)[^\s/@"']+(?=@)
+        |\b(?:Bearer|Basic)\s+(?=[A-Za-z0-9+/_.~\-]*(?:[0-9=]|[a-z][A-Z]))(?=(?<value>[A-Za-z0-9+/_.~\-]{8,}=*))
+        |\bDigest\s(?=[^\r\n]{0,400}?\bresponse=\\?"(?<value>[0-9a-fA-F]{16,}))
+        |://(?=[^\s/:@"']{0,64}:(?<value>[^\s/@"']+)@)
         |-----BEGIN\ [A-Z\ ]*PRIVATE\ KEY-----[^-]*
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Shapes();
+
+    [GeneratedRegex("(?<![0-9A-Za-z]|sha256:)(?:[0-9a-f]{128}|[0-9a-f]{96}|[0-9a-f]{64}|[0-9a-f]{56})(?![0-9A-Za-z])")]
+    private static partial Regex Hashes();
 
     [GeneratedRegex(@"(?<![A-Za-z0-9+/_\-])[A-Za-z0-9+/_\-]{12,}={0,2}")]
     private static partial Regex Base64Word();
