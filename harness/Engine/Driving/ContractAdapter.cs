@@ -58,9 +58,12 @@ public abstract class ContractAdapter
     public virtual string? Unfit(Server server, Scenario scenario) => null;
 
     /// <summary>Learns from an exchange what was created or deleted; keeps the ledger.</summary>
-    public virtual void Observe(Server server, Exchange exchange)
+    public virtual void Observe(Stage stage, Exchange exchange)
     {
     }
+
+    /// <summary>Takes away what one case has made (<see cref="Stage.Made"/>) once it is judged; what stays is left to <see cref="CleanUpAsync"/>.</summary>
+    public virtual Task TidyAsync(Stage stage) => Task.CompletedTask;
 
     /// <summary>How many requests it would take now to take away what the run created on the server.</summary>
     public virtual int Owes(Server server) => server.Ledger.Users.Count;

@@ -9,6 +9,7 @@ public sealed class Stage
 {
     private readonly List<Exchange> exchanges = [];
     private readonly List<string> volatiles = [];
+    private readonly List<string> made = [];
 
     public Stage(Contract contract, Server server, ContractAdapter adapter, Case playing, Any any, CancellationToken cancellation)
     {
@@ -41,6 +42,9 @@ public sealed class Stage
     /// <summary>Values that change from run to run though the seed is the same (times, one-time codes).</summary>
     public IReadOnlyList<string> Volatiles => volatiles;
 
+    /// <summary>Ids of what this stage has made on the server and no other had before.</summary>
+    public IReadOnlyList<string> Made => made;
+
     /// <summary>What may not be sent is told as a request without an answer; else it ends the scenario.</summary>
     public bool TakesRefusals { get; init; }
 
@@ -60,6 +64,9 @@ public sealed class Stage
         if (Server.Capabilities.Missing(capability) is { } evidence)
             throw UnplayableException.NotApplicable(evidence);
     }
+
+    /// <summary>Takes down something that is this stage's to take away.</summary>
+    public void Owns(string id) => made.Add(id);
 
     /// <summary>Marks a value as one that another run with the same seed would not repeat.</summary>
     public string Volatile(string value)
@@ -131,7 +138,7 @@ public sealed class Stage
         for (var attempt = 0; !takesLimits && SpeaksOfLimits(exchange) && await Server.Patience.WaitAsync(exchange.Response!, attempt, Cancellation); attempt++)
             exchange = await ExchangeAsync(request, operation, expected, isProbe, unserved);
         exchanges.Add(exchange);
-        Adapter.Observe(Server, exchange);
+        Adapter.Observe(this, exchange);
         return exchange;
     }
 

@@ -72,15 +72,30 @@ internal sealed class CasePlayer
     /// <param name="cancellation">Ends the play.</param>
     public async Task<CaseResult> PlayAsync(Case playing, (Case Case, CaseResult Result)? earlier, CancellationToken cancellation)
     {
+        var stages = new List<Stage>();
+        var result = await RepeatAsync(playing, earlier, stages, cancellation);
+        foreach (var stage in stages)
+            await TidyAsync(stage);
+        return result;
+    }
+
+    private async Task<CaseResult> RepeatAsync(Case playing, (Case Case, CaseResult Result)? earlier, List<Stage> stages, CancellationToken cancellation)
+    {
         var clock = Stopwatch.GetTimestamp();
         var (server, missing) = Choose(playing);
-        var stage = Stage(playing, server, cancellation);
+        Stage Set(Case one, string attempt)
+        {
+            stages.Add(Stage(one, server, cancellation, attempt));
+            return stages[^1];
+        }
+
+        var stage = Set(playing, "");
         var result = await PlayOnceAsync(stage, missing, earlier?.Result);
         for (var attempt = 0; result.Outcome == Outcome.Fail && attempt < Repetition.Times(result); attempt++)
         {
             var word = attempt == 0 ? "/again" : string.Create(CultureInfo.InvariantCulture, $"/again-{attempt}");
-            var again = Stage(playing, server, cancellation, word);
-            var second = await PlayOnceAsync(again, missing, await TwinAsync(result, earlier, server, word, cancellation));
+            var again = Set(playing, word);
+            var second = await PlayOnceAsync(again, missing, await TwinAsync(result, earlier, twin => Set(twin, word)));
             result = again.IsCut ? result : Repetition.Compare(result, second);
         }
 
@@ -89,16 +104,28 @@ internal sealed class CasePlayer
 
         return result with
         {
-            Findings = await reduction.ReduceAsync(result.Findings, stage, () => Stage(playing, server, cancellation)),
+            Findings = await reduction.ReduceAsync(result.Findings, stage, () => Set(playing, "")),
             Duration = Stopwatch.GetElapsedTime(clock),
         };
     }
 
     /// <summary>Where the pair is what is wrong, both of it are played again.</summary>
-    private async Task<CaseResult?> TwinAsync(CaseResult result, (Case Case, CaseResult Result)? earlier, Server server, string attempt, CancellationToken cancellation) =>
+    private async Task<CaseResult?> TwinAsync(CaseResult result, (Case Case, CaseResult Result)? earlier, Func<Case, Stage> set) =>
         earlier is { } twin && result.Findings.Any(finding => judge.IsOfPairs(finding))
-            ? await PlayOnceAsync(Stage(twin.Case, server, cancellation, attempt), null, null)
+            ? await PlayOnceAsync(set(twin.Case), null, null)
             : earlier?.Result;
+
+    /// <summary>The case is judged already: what cannot be taken away now costs it nothing and is left to the end of the run.</summary>
+    private async Task TidyAsync(Stage stage)
+    {
+        try
+        {
+            await Adapter.TidyAsync(stage);
+        }
+        catch (Exception exception) when (exception is UnplayableException or OperationCanceledException)
+        {
+        }
+    }
 
     private async Task<CaseResult> PlayOnceAsync(Stage stage, string? missing, CaseResult? twin)
     {

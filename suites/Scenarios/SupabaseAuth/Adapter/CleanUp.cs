@@ -54,11 +54,8 @@ internal static class CleanUp
             var hand = ServerMemory.Of(stage).Backstage(stage, "deletion");
             foreach (var id in chunk)
             {
-                var answer = await hand.SendAsync(Supabase.AdminUserDelete, new Call { Bearer = hand.AdminToken(), Path = new { user_id = id } });
-                if (answer.Response is { IsSuccess: true } || answer.Error?.Code == "user_not_found" || answer.Response is { Status: 404 })
-                    stage.Server.Ledger.Deleted(id);
-                else
-                    refusals[id] = $"{answer.Subject} answered {answer.Response?.Status.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? answer.SilenceDetail} {answer.Error?.Code}".TrimEnd();
+                if (await Removal.UserAsync(hand, id) is { } refusal)
+                    refusals[id] = refusal;
             }
         });
 
@@ -68,10 +65,8 @@ internal static class CleanUp
         var left = new List<string>();
         foreach (var (id, (operation, variable)) in memory.Things)
         {
-            var path = new Dictionary<string, string> { [variable] = id };
-            var answer = await hand.SendAsync(operation, new Call { Bearer = hand.AdminToken(), Path = path });
-            if (answer.Response is not { Status: < 300 or 404 })
-                left.Add($"{answer.Subject} answered {answer.Response?.Status.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? answer.SilenceDetail} for {id}");
+            if (await Removal.ThingAsync(hand, id, operation, variable) is { } refusal)
+                left.Add($"{refusal} for {id}");
         }
 
         return left;

@@ -19,25 +19,29 @@ internal static class LedgerKeeper
         ["/admin/custom-providers"] = ("identifier", Supabase.AdminCustomProviderDelete, "identifier"),
     };
 
-    public static void Observe(Server server, Exchange exchange)
+    public static void Observe(Stage stage, Exchange exchange)
     {
+        var server = stage.Server;
         var request = exchange.Request;
         if (exchange.Response is { IsRedirect: true } && request.Path == "/callback")
-            SignedIn(server, exchange.Response.Header("Location"));
+            SignedIn(stage, exchange.Response.Header("Location"));
         if (exchange.Response is not { IsSuccess: true })
             return;
         if (request.Method == "POST" && Makers.Contains(request.Path) && !request.Query.Contains("grant_type=refresh", StringComparison.Ordinal))
-            Created(server, exchange.Body);
+            Created(stage, exchange.Body);
         else if (request.Method == "POST" && SilentMakers.Contains(request.Path))
             MaybeCreated(server, JsonText.Parse(request.Body));
         else if (request.Method == "POST" && ThingMakers.TryGetValue(request.Path, out var thing) && exchange.Body.Text(thing.Id) is { } made)
-            ServerMemory.Of(server).Things[made] = (thing.Operation, thing.Variable);
+        {
+            if (ServerMemory.Of(server).Things.TryAdd(made, (thing.Operation, thing.Variable)))
+                stage.Owns(made);
+        }
         else if (request.Method == "DELETE")
             Deleted(server, request);
     }
 
     /// <summary>The user of the answer, if it is one of ours: a body of that kind may show somebody else's user.</summary>
-    private static void Created(Server server, JsonElement? body)
+    private static void Created(Stage stage, JsonElement? body)
     {
         var user = body.At("user") ?? body;
         if (user.Text("id") is not { } id || !Guid.TryParse(id, out _))
@@ -45,9 +49,9 @@ internal static class LedgerKeeper
         var email = user.Text("email");
         var phone = user.Text("phone");
         if (string.IsNullOrEmpty(email) && string.IsNullOrEmpty(phone))
-            server.Ledger.Created(id, $"without an address ({id})");
+            Created(stage, id, $"without an address ({id})");
         else if (IsOurs(email) || !string.IsNullOrEmpty(phone))
-            server.Ledger.Created(id, string.IsNullOrEmpty(email) ? phone! : email);
+            Created(stage, id, string.IsNullOrEmpty(email) ? phone! : email);
     }
 
     /// <summary>The answer names no id: remembered by the address under which clean-up will find the user, if there is one.</summary>
@@ -58,10 +62,16 @@ internal static class LedgerKeeper
     }
 
     /// <summary>Whom a provider sent is one of ours, since none but the companion's people come back in a run; they may have no address.</summary>
-    private static void SignedIn(Server server, string? location)
+    private static void SignedIn(Stage stage, string? location)
     {
         if (location is not null && RedirectParameters.Read(location).GetValueOrDefault("access_token") is { Length: > 0 } token && Jwt.Subject(token) is { } id)
-            server.Ledger.Created(id, $"sent by a provider ({id})");
+            Created(stage, id, $"sent by a provider ({id})");
+    }
+
+    private static void Created(Stage stage, string id, string label)
+    {
+        if (stage.Server.Ledger.Created(id, label))
+            stage.Owns(id);
     }
 
     private static void Deleted(Server server, Request request)

@@ -60,6 +60,9 @@ internal sealed class ServerMemory
     /// <summary>When the run met the server, by the server's own clock.</summary>
     public DateTimeOffset? Met { get; private set; }
 
+    /// <summary>The server did not let a case take away what it had made; the end of the run will tell of it.</summary>
+    public bool RefusesTidying { get; set; }
+
     /// <summary>Things other than users that were made: how to delete each, by its id.</summary>
     public ConcurrentDictionary<string, (string Operation, string Variable)> Things { get; } = new(StringComparer.Ordinal);
 

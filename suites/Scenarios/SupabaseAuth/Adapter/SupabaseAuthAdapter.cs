@@ -48,7 +48,9 @@ internal sealed class SupabaseAuthAdapter : ContractAdapter
 
     public override string? Unfit(Server server, Scenario scenario) => DeclaredFeatures.Outage(server.Capabilities, scenario.Needs);
 
-    public override void Observe(Server server, Exchange exchange) => LedgerKeeper.Observe(server, exchange);
+    public override void Observe(Stage stage, Exchange exchange) => LedgerKeeper.Observe(stage, exchange);
+
+    public override Task TidyAsync(Stage stage) => Tidy.RunAsync(stage);
 
     public override Task<IReadOnlyList<Leftover>> SweepAsync(Stage stage, string? mark, bool dryRun) => Sweep.RunAsync(stage, mark, dryRun);
 
