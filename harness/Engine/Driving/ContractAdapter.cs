@@ -57,6 +57,12 @@ public abstract class ContractAdapter
     /// <summary>Why a scenario cannot be judged on a server though that has all it needs, such as one that is broken on purpose; null: it can.</summary>
     public virtual string? Unfit(Server server, Scenario scenario) => null;
 
+    /// <summary>
+    /// Error codes with which the server refuses whatever the harness makes up, each with the evidence: what such a code
+    /// answers says of the server's surroundings, and of the condition only where the scenario expects it.
+    /// </summary>
+    public virtual IReadOnlyDictionary<string, string> Hindrances(Server server) => new Dictionary<string, string>();
+
     /// <summary>Learns from an exchange what was created or deleted; keeps the ledger.</summary>
     public virtual void Observe(Stage stage, Exchange exchange)
     {

@@ -71,6 +71,12 @@ public sealed class Exchange
     /// <summary>The target's owner declares something that the scenario needs: what it is about is there.</summary>
     public bool IsAssured { get; init; }
 
+    /// <summary>Codes that say of the server's surroundings and not of the scenario, each with the evidence (<see cref="ContractAdapter.Hindrances"/>).</summary>
+    public IReadOnlyDictionary<string, string> Hindrances { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Why the answer says nothing of the condition, the error code being one of <see cref="Hindrances"/>; null: it does.</summary>
+    public string? Hindrance => Error?.Code is { } code && Expected?.Codes.Contains(code) != true ? Hindrances.GetValueOrDefault(code) : null;
+
     public DateTimeOffset Started { get; init; }
 
     public TimeSpan Duration { get; init; }

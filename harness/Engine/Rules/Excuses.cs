@@ -6,7 +6,7 @@ namespace Conformance.Engine.Rules;
 /// <summary>Answers that say nothing of the condition that the scenario is about.</summary>
 public static class Excuses
 {
-    public static bool Has(Exchange exchange) => Of(exchange) is not null;
+    public static bool Has(Exchange exchange) => Of(exchange) is not null || exchange.Hindrance is not null;
 
     /// <summary>The excusing category: a limit was met, or the feature is off, where the scenario is about neither.</summary>
     public static Category? Of(Exchange exchange)

@@ -26,6 +26,8 @@ internal sealed record Ending(Outcome Outcome, string? Reason)
             return excuse == Category.RateLimited
                 ? new Ending(Outcome.Inconclusive, $"rate limited: {probe.Subject} answered {Said(probe)}")
                 : new Ending(Outcome.NotApplicable, $"{probe.Subject} answered {Said(probe)}: the feature is off");
+        if (probe.Hindrance is { } hindrance)
+            return new Ending(Outcome.NotApplicable, $"{probe.Subject} answered {Said(probe)}: {hindrance}");
         if (probe is { Response.Status: < 400, Expected: { MaySucceed: false, IsAboutLimits: true } })
             return new Ending(Outcome.NotApplicable, $"{probe.Subject} met no limit");
         return outcome is Outcome.Pass ? new Ending(outcome, null) : new Ending(outcome, findings[0].Message);

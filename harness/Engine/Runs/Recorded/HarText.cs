@@ -27,6 +27,7 @@ internal static class HarText
         ["_unservedId"] = exchange.Unserved?.Id,
         ["_generation"] = exchange.Contract.VersionsAreGenerations ? exchange.Version.Id : null,
         ["_isGuarded"] = exchange.IsGuarded,
+        ["_hindrances"] = new JsonObject(exchange.Hindrances.Select(hindrance => KeyValuePair.Create<string, JsonNode?>(hindrance.Key, mask.Apply(hindrance.Value)))),
         ["_expected"] = Expected(exchange.Expected),
     };
 

@@ -93,6 +93,7 @@ internal sealed class RecordedTraffic
             Server = origin + prefix,
             SendsCodeHeader = sendsCodeHeader,
             IsGuarded = entry.Told?.IsGuarded ?? context?.IsGuarded ?? true,
+            Hindrances = entry.Told?.Hindrances ?? new Dictionary<string, string>(),
             Silence = entry.Silence,
             SilenceDetail = entry.SilenceDetail,
             Started = entry.Started,

@@ -10,16 +10,22 @@ namespace Conformance.Engine.Runs.Recorded;
 /// <param name="Expected">What had to come of it; null: nothing was known.</param>
 /// <param name="Generation">Id of the server's generation; null: a request chose the version.</param>
 /// <param name="IsGuarded">Whether the operation's credentials were demanded.</param>
-internal sealed record Told(string? OperationId, string? UnservedId, Expectation? Expected, string? Generation, bool IsGuarded)
+/// <param name="Hindrances">Codes that said of the server's surroundings, each with the evidence.</param>
+internal sealed record Told(string? OperationId, string? UnservedId, Expectation? Expected, string? Generation, bool IsGuarded, IReadOnlyDictionary<string, string> Hindrances)
 {
     /// <summary>Null where another recorder wrote the entry.</summary>
     public static Told? Read(JsonElement entry) => entry.TryGetProperty("_operationId", out var operation)
-        ? new Told(Text(operation), Member(entry, "_unservedId"), Expectation(entry), Member(entry, "_generation"), !entry.TryGetProperty("_isGuarded", out var guarded) || guarded.ValueKind != JsonValueKind.False)
+        ? new Told(Text(operation), Member(entry, "_unservedId"), Expectation(entry), Member(entry, "_generation"), !entry.TryGetProperty("_isGuarded", out var guarded) || guarded.ValueKind != JsonValueKind.False, Pairs(entry, "_hindrances"))
         : null;
 
     private static string? Member(JsonElement entry, string name) => entry.TryGetProperty(name, out var value) ? Text(value) : null;
 
     private static string? Text(JsonElement element) => element.ValueKind == JsonValueKind.String ? element.GetString() : null;
+
+    private static Dictionary<string, string> Pairs(JsonElement entry, string name) =>
+        entry.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object
+            ? value.EnumerateObject().DistinctBy(member => member.Name).ToDictionary(member => member.Name, member => Text(member.Value) ?? "")
+            : [];
 
     private static Expectation? Expectation(JsonElement entry)
     {

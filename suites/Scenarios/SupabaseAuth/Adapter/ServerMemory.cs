@@ -69,6 +69,9 @@ internal sealed class ServerMemory
     /// <summary>Features that only a logged-in user can see have been looked at.</summary>
     public Once<bool> UserFeatures { get; } = new();
 
+    /// <summary>Codes with which the server refuses the addresses that the harness makes up, each with the evidence.</summary>
+    public ConcurrentDictionary<string, string> Hindrances { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Features that the server does not even know by name.</summary>
     public ConcurrentDictionary<string, string> Absent { get; } = new(StringComparer.Ordinal);
 

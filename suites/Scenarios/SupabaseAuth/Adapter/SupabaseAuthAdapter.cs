@@ -48,6 +48,8 @@ internal sealed class SupabaseAuthAdapter : ContractAdapter
 
     public override string? Unfit(Server server, Scenario scenario) => DeclaredFeatures.Outage(server.Capabilities, scenario.Needs);
 
+    public override IReadOnlyDictionary<string, string> Hindrances(Server server) => MailHindrances.Of(server);
+
     public override void Observe(Stage stage, Exchange exchange) => LedgerKeeper.Observe(stage, exchange);
 
     public override Task TidyAsync(Stage stage) => Tidy.RunAsync(stage);

@@ -78,6 +78,7 @@ internal static class UserFeatures
         if (stage.Server.Capabilities.Has("tight-send-limits"))
             return;
         var first = await stage.SendOnceAsync(Supabase.Reauthenticate, new Call { Bearer = token });
+        MailHindrances.Learn(stage, first);
         var second = await stage.SendOnceAsync(Supabase.Reauthenticate, new Call { Bearer = token });
         var elsewhere = await stage.SendOnceAsync(Supabase.Reauthenticate, new Call { Bearer = another });
         if (first.Response is { IsSuccess: true } && elsewhere.Response is { IsSuccess: true } && second.Response is { IsSuccess: true } or { Status: 429 })

@@ -54,7 +54,7 @@ internal static class Conditions
             if (attempt > 0 && answer.Response is { Status: >= 400 and not 429 })
                 return;
             if (answer.Response is not { Status: 429 })
-                throw UnplayableException.PreconditionFailed($"precondition failed: {answer.Subject} answered {answer.Response?.Status} {answer.Error?.Code}");
+                throw Refusals.Read(answer);
             limited = true;
             // In between, an interval of a second might be over before the next request arrives.
             var age = Stopwatch.GetElapsedTime(sent);

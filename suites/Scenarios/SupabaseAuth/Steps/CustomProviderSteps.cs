@@ -60,7 +60,7 @@ internal static class CustomProviderSteps
             throw UnplayableException.NotApplicable($"the server takes no custom provider like this one: {answer.Subject} answered {answer.Error.Code}: {answer.Error.Message}");
         return answer.Response is { IsSuccess: true }
             ? (string)body["identifier"]!
-            : throw UnplayableException.PreconditionFailed($"precondition failed: {answer.Subject} answered {answer.Response?.Status} {answer.Error?.Code}");
+            : throw Refusals.Read(answer);
     }
 
     public static Task<Exchange> ChangeCustomProviderAsync(this Stage stage, string identifier, object changes) =>

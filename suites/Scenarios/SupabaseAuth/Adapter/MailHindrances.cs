@@ -1,0 +1,42 @@
+using Conformance.Engine.Driving;
+using Conformance.Engine.Targets;
+using Conformance.Scenarios.SupabaseAuth.Steps;
+
+namespace Conformance.Scenarios.SupabaseAuth.Adapter;
+
+/// <summary>
+/// Servers that send mail to real domains only, or to listed addresses only, send none to generated addresses:
+/// these are in <c>.example</c> (RFC 2606). No condition has moved there.
+/// </summary>
+internal static class MailHindrances
+{
+    private static readonly Dictionary<string, string> Declarations = new()
+    {
+        ["email_address_invalid"] = "email-validation",
+        ["email_address_not_authorized"] = "email-allow-list",
+    };
+
+    public static IReadOnlyDictionary<string, string> Of(Server server)
+    {
+        var seen = ServerMemory.Of(server).Hindrances;
+        foreach (var (code, capability) in Declarations)
+        {
+            if (server.Capabilities.Has(capability))
+                seen.TryAdd(code, DeclaredFeatures.All[capability]);
+        }
+
+        return seen;
+    }
+
+    /// <param name="stage">The run's own stage.</param>
+    /// <param name="answer">To somebody who certainly is there, has done nothing wrong and asks for a mail.</param>
+    public static void Learn(Stage stage, Exchange answer)
+    {
+        if (answer.Error?.Code is not { } code || !Declarations.TryGetValue(code, out var capability))
+            return;
+        var evidence = $"{DeclaredFeatures.All[capability]}: {answer.Subject} of a shared user answered {code}";
+        ServerMemory.Of(stage).Hindrances.TryAdd(code, evidence);
+        // If it is so, it is so of every mail, and scenarios of their own look whether it is.
+        stage.Server.Capabilities.Set(capability, true, evidence);
+    }
+}
