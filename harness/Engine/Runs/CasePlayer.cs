@@ -18,6 +18,7 @@ internal sealed class CasePlayer
     private readonly Waivers waivers;
     private readonly Judge judge;
     private readonly Reduction reduction;
+    private readonly ServerChoice choice;
 
     public CasePlayer(Contract contract, ContractAdapter adapter, IReadOnlyList<Server> servers, RunOptions options, string mark, Waivers waivers)
     {
@@ -43,6 +44,7 @@ internal sealed class CasePlayer
 
         judge = new Judge(contract, Redactor, exchange => servers.First(server => server.Name == exchange.Server).Address.Url);
         reduction = new Reduction(judge, Redactor);
+        choice = new ServerChoice(servers, adapter);
     }
 
     public Contract Contract { get; }
@@ -82,7 +84,7 @@ internal sealed class CasePlayer
     private async Task<CaseResult> RepeatAsync(Case playing, (Case Case, CaseResult Result)? earlier, List<Stage> stages, CancellationToken cancellation)
     {
         var clock = Stopwatch.GetTimestamp();
-        var (server, missing) = Choose(playing);
+        var (server, missing) = choice.Choose(playing);
         Stage Set(Case one, string attempt)
         {
             stages.Add(Stage(one, server, cancellation, attempt));
@@ -176,7 +178,7 @@ internal sealed class CasePlayer
     }
 
     /// <summary>Whether some server has what the scenario needs, as far as is known.</summary>
-    public bool CanPlay(Case playing) => Choose(playing).Missing is null;
+    public bool CanPlay(Case playing) => choice.Choose(playing).Missing is null;
 
     /// <summary>The result of a case that could not be judged.</summary>
     public CaseResult Failed(Case playing, string reason) => new()
@@ -244,41 +246,6 @@ internal sealed class CasePlayer
     }
 
     private Finding LetPass(Finding finding) => options.Gate == Gate.Baseline && finding.Waiver is null ? finding with { Waiver = Waiver.OfGate } : finding;
-
-    /// <summary>
-    /// The first server that has all that the scenario needs for certain, else the first of which nothing is known against it;
-    /// where there is none, the one that lacks least, with what it lacks.
-    /// </summary>
-    private (Server Server, string? Missing) Choose(Case playing)
-    {
-        var able = servers.Where(server => server.Version is null || server.Version == playing.Version).ToList();
-        return able.Count > 0 ? Choose(playing.Scenario, able) : (servers[0], Other(playing.Version));
-    }
-
-    private string Other(ApiVersion version) => servers.Count == 1
-        ? $"the server is of generation {servers[0].Version}, not {version}"
-        : $"none of the {servers.Count} servers is of generation {version}; they are of {string.Join(", ", servers.Select(server => server.Version?.Id).Distinct())}";
-
-    private (Server Server, string? Missing) Choose(Scenario scenario, List<Server> able)
-    {
-        if (able.FirstOrDefault(server => scenario.Needs.All(server.Capabilities.Meets) && Adapter.Unfit(server, scenario) is null) is { } sure)
-            return (sure, null);
-        var missing = able.Select(server => scenario.Needs.Select(need => Missing(server, need)).Append(Adapter.Unfit(server, scenario)).OfType<string>().ToList()).ToList();
-        var index = missing.FindIndex(each => each.Count == 0);
-        if (index >= 0)
-            return (able[index], null);
-        // The server that lacks least says best why.
-        var nearest = missing.IndexOf(missing.MinBy(each => each.Count)!);
-        var lacks = missing[nearest][0];
-        return (able[nearest], able.Count == 1 ? lacks : $"none of the {able.Count} servers has {string.Join(", ", scenario.Needs.Select(Said))}; on '{able[nearest].Name}': {lacks}");
-    }
-
-    /// <summary>What is known on one of the servers and not on another counts as missing there: the one has been looked at, the other could not be.</summary>
-    private string? Missing(Server server, string need) =>
-        server.Capabilities.Missing(need)
-        ?? (!need.StartsWith('!') && !server.Capabilities.IsKnown(need) && servers.Any(other => other.Capabilities.IsKnown(need)) ? $"nothing tells whether {need} is on" : null);
-
-    private static string Said(string need) => need.StartsWith('!') ? need[1..] + " off" : need;
 
     /// <summary>An answer that did not repeat is nothing to compare with.</summary>
     private IReadOnlyList<RuleVerdict> Pair(Exchange? probe, CaseResult? twin, Case playing) =>
