@@ -13,10 +13,10 @@ internal static class RequestFaults
     private const int ClockSkew = 60;
 
     /// <summary>Every fault that can be seen, each in a few words.</summary>
-    public static IEnumerable<string> Find(Exchange exchange)
+    public static IEnumerable<string> Find(Exchange exchange) => exchange.Operation is { } operation ? Find(exchange, operation) : [];
+
+    private static IEnumerable<string> Find(Exchange exchange, Operation operation)
     {
-        if (exchange.Operation is not { } operation)
-            yield break;
         if (Credentials(exchange) is { } credentials)
             yield return credentials;
         foreach (var scheme in Presented.Unmet(exchange))
@@ -70,19 +70,10 @@ internal static class RequestFaults
     private static IEnumerable<string> Body(Exchange exchange, RequestBody body)
     {
         if (exchange.Request.Body is not { Length: > 0 } bytes)
-        {
-            yield return "a body is required and none was sent";
-            yield break;
-        }
-
-        if (JsonText.Parse(bytes) is not { } sent)
-        {
-            yield return "the body is no JSON";
-            yield break;
-        }
-
-        foreach (var misfit in exchange.Contract.Schemas.CheckInline(body.Schema, sent).Take(3))
-            yield return misfit.ToString();
+            return ["a body is required and none was sent"];
+        return JsonText.Parse(bytes) is { } sent
+            ? exchange.Contract.Schemas.CheckInline(body.Schema, sent).Take(3).Select(misfit => misfit.ToString())
+            : ["the body is no JSON"];
     }
 
     /// <summary>PostgreSQL text cannot hold NUL, and neither can most others: an escape or a raw one is input to be refused.</summary>

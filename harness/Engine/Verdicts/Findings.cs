@@ -17,10 +17,12 @@ public static class Findings
             })
             .OrderByDescending(finding => finding.Waiver is null)
             .ThenByDescending(finding => finding.Severity == Severity.Fail)
-            .ThenByDescending(finding => finding.Cases.Count)
+            .ThenByDescending(Breadth)
             .ThenBy(finding => finding.Clause, StringComparer.Ordinal)
             .ThenBy(finding => finding.Operation, StringComparer.Ordinal)
             .ThenBy(finding => finding.Fingerprint, StringComparer.Ordinal)];
+
+    private static int Breadth(Finding finding) => finding.Cases.Count;
 
     /// <summary>The verdict that findings alone lead to.</summary>
     public static Outcome Outcome(IReadOnlyList<Finding> findings)

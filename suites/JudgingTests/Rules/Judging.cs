@@ -8,7 +8,7 @@ namespace Conformance.JudgingTests.Rules;
 /// <summary>Holds what a test tells against all rules of its contract.</summary>
 internal static class Judging
 {
-    private static Judge Judge(Contract contract) => new(contract, new Redactor(), _ => new Uri("http://127.0.0.1:9999"));
+    public static Judge Judge(Contract contract) => new(contract, new Redactor(), _ => new Uri("http://127.0.0.1:9999"));
 
     public static JudgedExchange Of(Answering told, string caseId = "a/scenario@initial")
     {

@@ -21,10 +21,11 @@ public static partial class Changes
 
     /// <summary>Of the answers that a condition was seen to have, the one from which least has changed; none of them is promised more than another.</summary>
     public static IReadOnlyList<Change> Of(IEnumerable<Behaviour> before, Behaviour after, Contract contract) =>
-        before.Select(each => Of(each, after, contract))
-            .OrderByDescending(changes => changes.Count == 0 ? int.MaxValue : (int)changes[0].Kind)
-            .ThenBy(changes => changes.Count)
-            .First();
+        before.Select(each => Of(each, after, contract)).MinBy(Weight)!;
+
+    /// <summary>The kinds stand in the order of their importance.</summary>
+    private static (int Gravest, int Number) Weight(IReadOnlyList<Change> changes) =>
+        (changes.Count == 0 ? int.MinValue : -(int)changes[0].Kind, changes.Count);
 
     /// <summary>A code that the contract promises to keep: a word that stands for something, unlike a placeholder, a number or an SQLSTATE.</summary>
     private static string? Promised(string? code, Contract contract) =>

@@ -11,22 +11,22 @@ internal abstract class EchoRule : SuccessRule
     protected abstract bool Concerns(EchoSource source);
 
     public override bool AppliesTo(Exchange exchange) =>
-        base.AppliesTo(exchange) && exchange.Body is not null && exchange.Contract.Echoes[exchange.Operation!.Id].Any(echo => Concerns(echo.Source));
+        base.AppliesTo(exchange) && exchange.Body is not null && Echoes(exchange).Any();
 
     public override IEnumerable<Breach> Check(Exchange exchange)
     {
-        foreach (var echo in exchange.Contract.Echoes[exchange.Operation!.Id].Where(echo => Concerns(echo.Source)))
+        foreach (var echo in Echoes(exchange).Where(echo => echo.Source != EchoSource.Body || !MayBeIgnored(exchange.Operation!, echo.Name)))
         {
-            if (echo.Source == EchoSource.Body && MayBeIgnored(exchange.Operation, echo.Name))
-                continue;
-            // Empty is as good as absent: who says nothing wants nothing changed.
-            if (Said(exchange, echo) is not { ValueKind: not (JsonValueKind.Null or JsonValueKind.Undefined) } said || said is { ValueKind: JsonValueKind.String } && said.GetString() is "")
-                continue;
             var told = echo.To.Select(pointer => (Pointer: pointer, Value: At(exchange.Body, pointer))).Where(each => each.Value is not null).ToList();
-            if (told.Count > 0 && !told.Exists(each => Echoing.IsSame(echo.Form, said, each.Value!.Value)))
+            if (told.Count > 0 && Said(exchange, echo) is { } said && !IsEmpty(said) && !told.Exists(each => Echoing.IsSame(echo.Form, said, each.Value!.Value)))
                 yield return Differs(exchange, echo, told[0].Pointer);
         }
     }
+
+    private IEnumerable<Echo> Echoes(Exchange exchange) => exchange.Contract.Echoes[exchange.Operation!.Id].Where(echo => Concerns(echo.Source));
+
+    /// <summary>Empty is as good as absent: who says nothing wants nothing changed.</summary>
+    private static bool IsEmpty(JsonElement said) => said.ValueKind == JsonValueKind.Null || (said.ValueKind == JsonValueKind.String && said.GetString() is "");
 
     protected abstract Breach Differs(Exchange exchange, Echo echo, string pointer);
 

@@ -12,15 +12,12 @@ internal sealed class IdTokensSayWhoAndForWhom : SuccessRule
 
     public override bool AppliesTo(Exchange exchange) => base.AppliesTo(exchange) && Token(exchange) is { Length: > 0 };
 
-    public override IEnumerable<Breach> Check(Exchange exchange)
-    {
-        var token = Token(exchange)!;
-        if (Tokens.Claims(token) is not { } claims)
-        {
-            yield return new Breach($"{exchange.Subject} brings an ID token that is no JWT", "no jwt");
-            yield break;
-        }
+    public override IEnumerable<Breach> Check(Exchange exchange) => Tokens.Claims(Token(exchange)!) is { } claims
+        ? Check(exchange, Token(exchange)!, claims)
+        : [new Breach($"{exchange.Subject} brings an ID token that is no JWT", "no jwt")];
 
+    private static IEnumerable<Breach> Check(Exchange exchange, string token, JsonElement claims)
+    {
         if (Tokens.Header(token).Text("alg") is null or "none" || token.EndsWith('.'))
             yield return new Breach($"{exchange.Subject} brings an ID token that is not signed", "unsigned");
         foreach (var claim in Required.Where(claim => !claims.TryGetProperty(claim, out _)))

@@ -19,16 +19,13 @@ internal sealed class SuccessBodiesFitTheirSchema : SuccessRule
     {
         var status = exchange.Response!.Status.ToString(CultureInfo.InvariantCulture);
         if (exchange.Body is not { } body)
-        {
-            yield return new Breach($"{exchange.Subject} succeeded with a body that is no JSON", $"{status} no JSON");
-            yield break;
-        }
-
+            return [new Breach($"{exchange.Subject} succeeded with a body that is no JSON", $"{status} no JSON")];
         // Of several schemas the one that nearly fits is the one that was meant.
-        var misfits = Promised(exchange).Select(name => exchange.Contract.Schemas.Check(name, body)).MinBy(found => found.Count)!;
-        foreach (var misfit in misfits.DistinctBy(Place).Take(MostReported))
-            yield return new Breach(
-                $"{exchange.Subject} succeeded with a body that does not fit: {misfit with { Location = Place(misfit) }}",
-                $"{status} {Place(misfit)} {misfit.Keyword}");
+        var misfits = Promised(exchange).Select(name => exchange.Contract.Schemas.Check(name, body)).MinBy(Number)!;
+        return misfits.DistinctBy(Place).Take(MostReported).Select(misfit => new Breach(
+            $"{exchange.Subject} succeeded with a body that does not fit: {misfit with { Location = Place(misfit) }}",
+            $"{status} {Place(misfit)} {misfit.Keyword}"));
     }
+
+    private static int Number(IReadOnlyList<SchemaMisfit> misfits) => misfits.Count;
 }

@@ -16,16 +16,11 @@ internal abstract class EncodingRule : ExchangeRule
     public override IEnumerable<Breach> Check(Exchange exchange)
     {
         if (exchange.Body is not { } body)
-        {
-            yield return Broken(exchange, $"{exchange.Subject} answered {exchange.Seen()} with a body that is no JSON");
-            yield break;
-        }
-
+            return [Broken(exchange, $"{exchange.Subject} answered {exchange.Seen()} with a body that is no JSON")];
         var misfits = exchange.Contract.Schemas.Check(exchange.Version.Errors.Schema, body);
-        if (misfits.Count > 0)
-            yield return Broken(
-                exchange,
-                $"{exchange.Subject} answered {exchange.Seen()} with an error body that is not of API version {exchange.Version}: {string.Join("; ", misfits.Take(3))}")
-                with { Cause = string.Join('\n', misfits) };
+        return misfits.Count == 0 ? [] : [Broken(
+            exchange,
+            $"{exchange.Subject} answered {exchange.Seen()} with an error body that is not of API version {exchange.Version}: {string.Join("; ", misfits.Take(3))}")
+            with { Cause = string.Join('\n', misfits) }];
     }
 }

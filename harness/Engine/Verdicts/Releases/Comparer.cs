@@ -60,12 +60,14 @@ public sealed class Comparer(Baseline before, Baseline after, Contract contract,
             Same = same,
             WordingOnly = wordingOnly,
             Differences = groups.Read(),
-            Incomparable = [.. incomparable.OrderByDescending(pair => pair.Value.Count).Select(pair => new Incomparable(pair.Key, pair.Value))],
+            Incomparable = [.. incomparable.Select(pair => new Incomparable(pair.Key, pair.Value)).OrderByDescending(Breadth)],
             NewCodes = [.. after.Codes.Except(before.Codes)],
             UnseenCodes = [.. before.Codes.Except(after.Codes)],
             Remarks = ComparisonRemarks.Of(before, after, contract),
         };
     }
+
+    private static int Breadth(Incomparable left) => left.Scenarios.Count;
 
     private void Both(Condition was, Condition now, Func<string, string, bool> sameWording)
     {

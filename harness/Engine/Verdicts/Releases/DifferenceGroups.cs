@@ -25,9 +25,11 @@ internal sealed class DifferenceGroups(Contract contract)
             .Select(group => One(group.Key.Kind, [.. group]))
             .OrderBy(difference => difference.Level)
             .ThenBy(difference => difference.Kind)
-            .ThenByDescending(difference => difference.Conditions.Count)
+            .ThenByDescending(Breadth)
             .ThenBy(difference => difference.Operations[0], StringComparer.Ordinal)
             .ThenBy(difference => $"{difference.From} {difference.To}", StringComparer.Ordinal)];
+
+    private static int Breadth(Difference difference) => difference.Conditions.Count;
 
     private Difference One(ChangeKind kind, IReadOnlyList<(Condition Condition, string Version, Change Change)> group)
     {
