@@ -1,4 +1,6 @@
 using Conformance.Cli;
 
 using var interrupt = new Interrupt();
-return await Application.RunAsync(args, Surroundings.OfProcess(interrupt.Token));
+var code = await Application.RunAsync(args, Surroundings.OfProcess(interrupt.Token));
+// NUnit's threads may still hold cases of a run that was interrupted.
+Environment.Exit(code);

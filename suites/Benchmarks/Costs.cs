@@ -29,7 +29,7 @@ internal sealed class Costs : IRunListener
         var options = new RunOptions { Target = embedded.Target };
         await using var session = await RunSession.OpenAsync(options, contract, Catalogue.Adapter(contract), Catalogue.Cases(contract), costs, cancellation);
         await Parallel.ForEachAsync(session.Cases, new ParallelOptions { MaxDegreeOfParallelism = workers, CancellationToken = cancellation }, async (each, stop) => await session.PlayAsync(each, stop));
-        await session.CloseAsync();
+        await session.CloseAsync(hurry: cancellation);
         await File.WriteAllBytesAsync(file, costs.Sum().Write(), cancellation);
     }
 

@@ -29,7 +29,7 @@ internal static class EmbeddedRun
 
         var (requests, exchanges) = listener.Take();
         var kept = GC.GetTotalMemory(forceFullCollection: true) - before;
-        await session.CloseAsync();
+        await session.CloseAsync(hurry: cancellation);
         return new Measured(elapsed, requests, exchanges, kept / 1048576.0);
     }
 }

@@ -58,6 +58,6 @@ internal sealed class Prover(Contract contract)
         var options = new RunOptions { Target = target.Target };
         await using var session = await RunSession.OpenAsync(options, contract, adapter, chosen, new SilentListener(), cancellation);
         await Parallel.ForEachAsync(chosen, cancellation, async (playing, stop) => await session.PlayAsync(playing, stop));
-        return await session.CloseAsync();
+        return await session.CloseAsync(hurry: cancellation);
     }
 }

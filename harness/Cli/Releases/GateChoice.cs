@@ -2,12 +2,18 @@ using Conformance.Cli.Running;
 using Conformance.Cli.Usage;
 using Conformance.Engine.Contracts;
 using Conformance.Engine.Driving;
+using Conformance.Engine.Generation;
+using Conformance.Engine.Reporting.Releases;
+using Conformance.Engine.Verdicts;
 using Conformance.Engine.Verdicts.Releases;
 
 namespace Conformance.Cli.Releases;
 
 /// <summary>What <c>--gate</c> and <c>--baseline</c> ask for.</summary>
-internal sealed record GateChoice(Gate Gate, ReleaseGate? Baseline)
+/// <param name="Gate">What judges.</param>
+/// <param name="Baseline">What an earlier release did; null: nothing is held against it.</param>
+/// <param name="BaselineDigest">SHA-256 of that, hexadecimal; empty where there is none.</param>
+internal sealed record GateChoice(Gate Gate, ReleaseGate? Baseline, string BaselineDigest)
 {
     private static readonly string[] Names = ["policy", "baseline", "both"];
 
@@ -25,7 +31,7 @@ internal sealed record GateChoice(Gate Gate, ReleaseGate? Baseline)
         if (gate == Gate.Policy)
         {
             return request.Baseline is null
-                ? new GateChoice(gate, null)
+                ? new GateChoice(gate, null, "")
                 : throw StopException.Usage("--gate policy looks at no baseline; leave --baseline out, or judge by both");
         }
 
@@ -35,6 +41,10 @@ internal sealed record GateChoice(Gate Gate, ReleaseGate? Baseline)
             throw StopException.Usage($"--gate {request.Gate} needs --baseline FILE{(releases.Count > 0 ? $" or a release: {string.Join(", ", releases)}" : "; `conformance baseline FILE` makes one")}");
         }
 
-        return new GateChoice(gate, new ReleaseGate(RecordedReleases.Read(request.Baseline, contract.Name), contract, ScenarioFact.Of(cases)));
+        var baseline = RecordedReleases.Read(request.Baseline, contract.Name);
+        return new GateChoice(gate, new ReleaseGate(baseline, contract, ScenarioFact.Of(cases)), Hash.Short(BaselineFile.Text(baseline), 64));
     }
+
+    /// <summary>What another part of the same run must have been begun with.</summary>
+    public Terms Terms(LiveRunRequest request) => new(Gate, BaselineDigest, WaiverFiles.Digest(request.Waivers), request.ReadOnly);
 }

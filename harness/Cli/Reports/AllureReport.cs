@@ -20,6 +20,8 @@ internal static class AllureReport
         var by = $"npx allure@3 awesome \"{paths.AllureResults}\" --output \"{paths.AllureReport}\"";
         if (run.Cases.Count == 0)
             return "No Allure report: there are no results.";
+        if (surroundings.Interrupted.IsCancellationRequested)
+            return $"No Allure report: the run was interrupted. Now: {by}";
         var (tool, why) = await AllureTool.FindAsync(surroundings);
         if (tool is null)
             return $"No Allure report: {why}. Later: {by}";

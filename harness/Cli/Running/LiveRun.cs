@@ -6,6 +6,7 @@ using Conformance.Cli.Targeting;
 using Conformance.Cli.Usage;
 using Conformance.Engine.Contracts;
 using Conformance.Engine.Driving;
+using Conformance.Engine.Generation;
 using Conformance.Engine.Reporting;
 using Conformance.Engine.Runs;
 using Conformance.Engine.Runs.Recorded;
@@ -52,7 +53,7 @@ internal static class LiveRun
         var cases = CaseChoice.Of(all, request.Filter, request.Shard, Catalogue.Effort(contract));
         var gate = GateChoice.Read(request, contract, all);
         var digest = CaseList.Digest(all);
-        var resumed = request.IsResumed ? Resumption.Begin(request, contract, target, digest, cases) : null;
+        var resumed = request.IsResumed ? Resumption.Begin(request, contract, target, digest, cases, gate.Terms(request)) : null;
         using var outputs = Outputs.Open(request.Out, contract, Earlier.Find(request.Previous, request.Out, contract.Name, named?.Name ?? EmbeddedTarget.Name));
         using var recorder = request.Record is { } file ? new HarRecorder(file) : null;
         await using var embedded = named is null ? await Embedded.StartAsync(contract.Name, surroundings.Interrupted) : null;
@@ -70,6 +71,9 @@ internal static class LiveRun
             Waivers = request.Waivers,
             Gate = gate.Gate,
             Baseline = gate.Baseline,
+            Terms = gate.Terms(request),
+            Mark = Hash.Short(Guid.NewGuid().ToString(), 8),
+            IsPassing = target is null,
         };
         AllureFolder.Use(outputs.Paths.AllureResults);
         var run = await PlayAsync(options, contract, cases, request.Workers, outputs, recorder, fleet, request.Deadline, resumed, surroundings);
@@ -77,6 +81,8 @@ internal static class LiveRun
             throw failure;
         fleet?.WriteLogs(outputs.Paths.ServerLogs, outputs.Redactor);
         var code = await end(run, outputs);
+        if (run.Leftovers.Count > 0)
+            await surroundings.Out.WriteLineAsync(Remedy.Of(request.Target, contract, options.Mark!));
         return fleet?.HasDied != true || code != ExitCode.Failed ? code : ExitCode.NothingTested;
     }
 
@@ -84,12 +90,12 @@ internal static class LiveRun
         RunOptions options, Contract contract, IReadOnlyList<Case> cases, int workers, Outputs outputs, HarRecorder? recorder, Fleet? fleet, TimeSpan deadline, Resumption? resumed, Surroundings surroundings)
     {
         var progress = Progress.For(surroundings);
-        await using var session = await RunSession.OpenAsync(
-            options, contract, Catalogue.Adapter(contract), cases, new Listeners([new OutputListener(outputs), progress.Tally, .. recorder is null ? Array.Empty<IRunListener>() : [recorder]]), surroundings.Interrupted);
+        IRunListener listener = new Listeners([new OutputListener(outputs), progress.Tally, .. recorder is null ? Array.Empty<IRunListener>() : [recorder]]);
+        await using var session = await progress.TellAsync(() => RunSession.OpenAsync(options, contract, Catalogue.Adapter(contract), cases, listener, surroundings.Interrupted), surroundings.Out);
         outputs.Redactor = session.Redactor;
         recorder?.Redactor = session.Redactor;
         if (resumed is not null)
-            TakeOver(resumed, session, outputs, surroundings);
+            await TakeOverAsync(resumed, session, outputs, surroundings);
         surroundings.Out.WriteLine(
             $"{contract.Title}: {Words.Count(cases.Count, "case")} over {Words.Count(contract.Versions.Count, "API version")} against {options.Target.Name}, seed {options.Seed}{(options.Shard is { } shard ? $", shard {shard}" : "")}");
         if (fleet is not null && !options.ReadOnly)
@@ -100,18 +106,36 @@ internal static class LiveRun
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(surroundings.Interrupted, late.Token, fleet?.Died ?? CancellationToken.None);
             var unplayed = await CaseRunner.PlayAsync(
                 session, contract, options.Seed, workers, fleet?.Logs, () => surroundings.Interrupted.IsCancellationRequested ? "interrupted" : $"the run's deadline of {Words.Span(deadline)} has passed", stop.Token);
-            unplayed = fleet?.TellDeath(cases.Count - session.Finished) ?? unplayed;
-            session.IsHurried = surroundings.Interrupted.IsCancellationRequested;
-            var run = await session.CloseAsync(unplayed);
+            unplayed = fleet?.TellDeath(NotRun.Says(session)) ?? unplayed;
+            var run = await session.CloseAsync(unplayed, surroundings.Interrupted);
             return resumed is null ? run : run with { Requests = run.Requests + resumed.Saved.Run.Requests };
         });
     }
 
-    private static void TakeOver(Resumption resumed, RunSession session, Outputs outputs, Surroundings surroundings)
+    private static async Task TakeOverAsync(Resumption resumed, RunSession session, Outputs outputs, Surroundings surroundings)
     {
         session.Take(resumed.Saved.Run.Cases);
-        outputs.Take(resumed.Saved);
+        foreach (var untold in outputs.Take(resumed.Saved))
+            AllureStory.WriteWhole(untold, session.Contract, session.Redactor, session.Accepted);
         resumed.End();
         surroundings.Out.WriteLine($"Resumed: {Words.Count(session.Finished, "case")} taken over, {Words.Count(session.Unplayed.Count, "case")} left to play");
+        var found = await SweepAsync(session, resumed.Saved.Run.Marks, surroundings.Interrupted);
+        var refused = found.Where(leftover => leftover.Refusal is not null).ToList();
+        if (found.Count > refused.Count)
+            surroundings.Out.WriteLine($"Deleted: {Words.Count(found.Count - refused.Count, "user")} that the earlier part had left");
+        if (refused.Count > 0)
+            surroundings.Out.WriteLine($"Left by the earlier part and still there: {refused.Count}, such as: {Words.Line($"{refused[0].What}: {refused[0].Refusal}")}");
+    }
+    private static async Task<IReadOnlyList<Leftover>> SweepAsync(RunSession session, IReadOnlyList<string> marks, CancellationToken interrupted)
+    {
+        try
+        {
+            return await session.SweepAsync(marks, interrupted);
+        }
+        catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
+        {
+            // The run ends in good order all the same, and the next part of it looks again.
+            return [];
+        }
     }
 }

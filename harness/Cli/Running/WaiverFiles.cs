@@ -1,3 +1,4 @@
+using Conformance.Engine.Generation;
 using Conformance.Engine.Verdicts;
 
 namespace Conformance.Cli.Running;
@@ -8,4 +9,7 @@ internal static class WaiverFiles
     /// <returns>What it accepts.</returns>
     /// <exception cref="WaiverException">The file cannot be used.</exception>
     public static IReadOnlyList<Waiver> Check(string? file) => file is null ? [] : Waivers.Load(file, DateOnly.FromDateTime(DateTime.UtcNow)).All;
+
+    /// <summary>SHA-256 of what it says, hexadecimal; empty where there is none.</summary>
+    public static string Digest(string? file) => file is null ? "" : Hash.Short(File.ReadAllText(file), 64);
 }

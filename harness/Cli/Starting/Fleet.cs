@@ -73,9 +73,9 @@ internal sealed class Fleet : IAsyncDisposable
     }
 
     /// <summary>Says how a run ended that a server's end cut short, its last words before it.</summary>
-    /// <param name="notRun">Cases that were not played.</param>
+    /// <param name="notRun">What was not played.</param>
     /// <returns>Null: no server's end was the reason.</returns>
-    public string? TellDeath(int notRun) => death is null ? null : $"{LastWords(death.Value.Server, death.Value.How + " in mid-run")}: {Words.Count(notRun, "case")} not run";
+    public string? TellDeath(string notRun) => death is null ? null : $"{LastWords(death.Value.Server, death.Value.How + " in mid-run")}: {notRun}";
 
     public async ValueTask DisposeAsync()
     {

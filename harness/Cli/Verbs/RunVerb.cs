@@ -13,7 +13,8 @@ internal static class RunVerb
         The Allure report needs the `allure` command, or Node: then `npx allure@3` is used, and fetched if need be (60 s at most).
         Servers that --launch or --image starts are given keys of the run's own and end with it; what they wrote is in DIR/server-logs
         and, for failed cases, in the Allure report. {config} in the command stands for each configuration of `conformance serve`, or of --profile.
-        Ctrl-C ends the run in good order: no further case is started, what was created is deleted, what was seen is written.
+        Ctrl-C ends the run in good order within two seconds: requests in flight are cut, what was created is deleted as far as a second
+        reaches, what was seen is written; what was not run and what may be left is told. A second one ends it at once; --resume goes on.
 
         Examples:
           conformance run
@@ -31,7 +32,7 @@ internal static class RunVerb
     {
         var live = new LiveOptions();
         var shard = new Option<string?>("--shard") { HelpName = "I/N", Description = "Play only part I (from 1) of N; `merge` makes one result of all. index/N takes the part from JOB_COMPLETION_INDEX (Kubernetes) or CI_NODE_INDEX (GitLab)." };
-        var deadline = Numbers.Option("--deadline", "MINUTES", "When the run ends in good order, whatever was not played by then.", 120, 1, 10_000);
+        var deadline = Spans.Option("--deadline", "TIME", "When the run ends in good order, whatever was not played by then: 90s, 45m, 2h; a bare number is minutes.", TimeSpan.FromHours(2));
         var resume = new Option<string?>("--resume") { HelpName = "DIR", Description = "Finish the run of that folder, which was killed or interrupted; with the options that it was begun with." };
         var waivers = CommonOptions.Waivers();
         var gate = new Option<string?>("--gate") { HelpName = "policy|baseline|both", Description = "Judge by the contract as it is written, by what an earlier release did, or by both. [default: policy; both with --baseline]" };
@@ -51,7 +52,7 @@ internal static class RunVerb
                 Baseline = parsed.GetValue(baseline),
                 Out = parsed.GetValue(resume) ?? live.Read(parsed).Out,
                 IsResumed = parsed.GetValue(resume) is not null,
-                Deadline = TimeSpan.FromMinutes(parsed.GetValue(deadline)),
+                Deadline = parsed.GetValue(deadline),
                 Previous = parsed.GetValue(previous),
                 Record = parsed.GetValue(record),
                 AllureReport = !parsed.GetValue(noReport),

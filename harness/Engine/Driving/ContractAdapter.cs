@@ -80,7 +80,11 @@ public abstract class ContractAdapter
     /// <exception cref="UnplayableException">The credentials do not reach.</exception>
     public virtual Task<IReadOnlyList<Leftover>> SweepAsync(Stage stage, string? mark, bool dryRun) => Task.FromResult<IReadOnlyList<Leftover>>([]);
 
-    /// <summary>Takes away what the run created on the server.</summary>
+    /// <summary>What the run is known to have created on the server and not to have taken away, in words.</summary>
+    public virtual IReadOnlyList<string> Left(Server server) =>
+        [.. server.Ledger.Users.Values.Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal).Select(label => $"user {label}")];
+
+    /// <summary>Takes away what the run created on the server, what is known first: there may be no time for more.</summary>
     /// <returns>How many things could not be taken away, each with a reason in one line.</returns>
     public virtual Task<IReadOnlyList<string>> CleanUpAsync(Stage stage) => Task.FromResult<IReadOnlyList<string>>([]);
 }

@@ -17,18 +17,20 @@ public sealed class EventLog(string path) : IDisposable
     /// <summary>Why the log breaks off; null: it does not.</summary>
     public OutputException? Failure => file.Failure;
 
-    public void Opened(Contract contract, Target target, int seed, IReadOnlyList<string> filter, Shard? shard, string scenariosDigest, IReadOnlyList<Capability> capabilities, int cases) => file.Write(new OpenedEvent(
+    public void Opened(Contract contract, Target target, RunPlan plan, IReadOnlyList<Capability> capabilities) => file.Write(new OpenedEvent(
         OpenedEvent.Name,
         DateTimeOffset.UtcNow,
         Clean(target.Name),
         contract.Name,
         contract.Digest,
-        scenariosDigest,
-        filter,
-        shard,
+        plan.ScenariosDigest,
+        plan.Filter,
+        plan.Shard,
         [.. contract.Versions.Select(version => version.Id)],
-        seed,
-        cases,
+        plan.Seed,
+        plan.Cases,
+        plan.Terms,
+        plan.Mark,
         [.. target.Servers.Select(server => new ServerEntry(server.Name, Clean(server.Url.ToString())))],
         [.. capabilities.Select(found => CapabilityEntry.Of(found, Redactor))]));
 

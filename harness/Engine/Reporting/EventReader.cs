@@ -8,6 +8,7 @@ internal sealed class EventReader
     private const string Kind = "events.ndjson";
 
     private readonly SortedDictionary<string, CaseResult> results = new(StringComparer.Ordinal);
+    private readonly List<string> marks = [];
     private OpenedEvent? opened;
     private ClosedEvent? closed;
     private DateTimeOffset last;
@@ -35,6 +36,7 @@ internal sealed class EventReader
         {
             case OpenedEvent.Name:
                 opened = JsonInput.Parse<OpenedEvent>(text, where, Kind);
+                marks.Add(opened.Mark);
                 break;
             case CaseEvent.Name:
                 var result = JsonInput.Parse<CaseEvent>(text, where, Kind).Read();
@@ -59,6 +61,9 @@ internal sealed class EventReader
             Filter = begun.Filter,
             Shard = begun.Shard,
             Servers = [.. begun.Servers.Select(server => new ServerSeen(server.Name, server.Url, null, [], [], []))],
+            Gate = begun.Terms.Gate,
+            Terms = begun.Terms,
+            Marks = marks,
             ApiVersions = begun.ApiVersions,
             Seed = begun.Seed,
             Digest = closed?.Digest ?? Verdicts.Run.DigestOf(cases),

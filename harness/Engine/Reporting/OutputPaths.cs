@@ -46,9 +46,11 @@ public sealed record OutputPaths(string Folder)
         }
     }
 
+    internal static bool IsAllureResult(string file) => file.EndsWith("-result.json", StringComparison.Ordinal);
+
     internal static bool IsAllures(string file) =>
         Path.GetFileName(file) is var name
-        && (name.EndsWith("-result.json", StringComparison.Ordinal)
+        && (IsAllureResult(name)
             || name.EndsWith("-container.json", StringComparison.Ordinal)
             || name.Contains("-attachment", StringComparison.Ordinal));
 }

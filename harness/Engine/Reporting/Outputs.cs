@@ -52,14 +52,9 @@ public sealed class Outputs : IDisposable
     public News? News(Run run) => earlier is null ? null : Reporting.News.Of(run, earlier.Run);
 
     /// <param name="target">What is tested.</param>
-    /// <param name="seed">The run's seed.</param>
-    /// <param name="filter">Only cases that fit one of these are played; empty: all.</param>
-    /// <param name="shard">Which part of the run this is; null: all of it.</param>
-    /// <param name="scenariosDigest">Digest of all cases that there are.</param>
+    /// <param name="plan">What is about to be played.</param>
     /// <param name="capabilities">What was found.</param>
-    /// <param name="cases">How many are about to be played.</param>
-    public void Opened(Target target, int seed, IReadOnlyList<string> filter, Shard? shard, string scenariosDigest, IReadOnlyList<Capability> capabilities, int cases) =>
-        events.Opened(contract, target, seed, filter, shard, scenariosDigest, capabilities, cases);
+    public void Opened(Target target, RunPlan plan, IReadOnlyList<Capability> capabilities) => events.Opened(contract, target, plan, capabilities);
 
     public void CaseFinished(CaseResult result)
     {
@@ -69,14 +64,16 @@ public sealed class Outputs : IDisposable
     }
 
     /// <summary>Takes over what a part of this run has written elsewhere.</summary>
+    /// <returns>The part's cases of which no Allure result came along: the part was killed before it had written them.</returns>
     /// <exception cref="OutputException">It cannot be copied.</exception>
-    public void Take(SavedRun part)
+    public IReadOnlyList<CaseResult> Take(SavedRun part)
     {
         if (part.Coverage is { } counted)
             coverage.Add(counted);
         else
             part.Run.Cases.ToList().ForEach(coverage.CaseFinished);
-        PartFiles.Copy(part.Source, Paths, events.Append, exchanges.Append);
+        var told = PartFiles.Copy(part, Paths, events.Append, exchanges.Append);
+        return [.. part.Run.Cases.Where(result => !told.Contains(result.Id))];
     }
 
     public void Note(string line) => events.Note(line);

@@ -36,6 +36,8 @@ internal sealed record VerdictEntry(
             Shard = Run.Shard,
             Servers = Run.Servers,
             Gate = Run.Gate,
+            Terms = Run.Terms,
+            Marks = Run.Marks,
             Comparison = Comparison,
             ApiVersions = Run.ApiVersions,
             Seed = Run.Seed,

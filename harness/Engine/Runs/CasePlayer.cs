@@ -198,21 +198,6 @@ internal sealed class CasePlayer
         Duration = TimeSpan.Zero,
     };
 
-    /// <param name="server">The server.</param>
-    /// <param name="bound">Ends the clean-up; what is still known to be there then is told.</param>
-    public async Task<IReadOnlyList<string>> CleanUpAsync(Server server, CancellationToken bound)
-    {
-        var scenario = new Scenario("clean-up", "clean-up", "takes away what was created", Expectation.Answer, [], null, _ => Task.CompletedTask);
-        try
-        {
-            return await Adapter.CleanUpAsync(Stage(new Case(scenario, Contract.Versions[^1]), server, bound));
-        }
-        catch (OperationCanceledException) when (bound.IsCancellationRequested)
-        {
-            return [.. server.Ledger.Users.Values.Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal).Select(label => $"user {label} may still be there: there was no time left to delete it")];
-        }
-    }
-
     private (IReadOnlyList<JudgedExchange> Judged, IReadOnlyList<Finding> Findings) Judged(Stage stage, CaseResult? twin, Ending? early)
     {
         var judged = stage.Exchanges.Select(exchange => judge.Exchange(exchange, stage.Playing.Id)).ToList();

@@ -15,6 +15,9 @@ public sealed record RunOptions
     /// <summary>Only cases whose id contains one of these, <c>*</c> standing for anything; empty: all.</summary>
     public IReadOnlyList<string> Filter { get; init; } = [];
 
+    /// <summary>What it is judged by and what it may do, to be held against another part of the same run.</summary>
+    public Terms Terms { get; init; } = Terms.Plain;
+
     /// <summary>Only this part of the cases is played; null: all of them.</summary>
     public Shard? Shard { get; init; }
 
@@ -44,6 +47,9 @@ public sealed record RunOptions
 
     /// <summary>What an earlier release did; null where only the policy judges.</summary>
     public ReleaseGate? Baseline { get; init; }
+
+    /// <summary>The target ends with the run, and with it what was made on it: who is in a hurry need not take it away.</summary>
+    public bool IsPassing { get; init; }
 
     /// <summary>Marks what this run creates; null: a fresh one.</summary>
     public string? Mark { get; init; }

@@ -31,6 +31,9 @@ public sealed class RunSession : IAsyncDisposable
     private readonly ILookup<string, Case> byScenario;
     private readonly DateTimeOffset started = DateTimeOffset.UtcNow;
     private readonly long clock = Stopwatch.GetTimestamp();
+    private readonly ReaderWriterLockSlim sealing = new();
+    private readonly List<string> marks = [];
+    private bool isSealed;
 
     private RunSession(RunOptions options, IRunListener listener, CasePlayer player, IReadOnlyList<Server> servers, IReadOnlyList<Case> cases, Waivers waivers, RequestBudget? budget)
     {
@@ -52,9 +55,6 @@ public sealed class RunSession : IAsyncDisposable
 
     /// <summary>How many have a result.</summary>
     public int Finished => results.Count;
-
-    /// <summary>Somebody waits for the end: the clean-up has a second.</summary>
-    public bool IsHurried { get; set; }
 
     /// <summary>Why no further case is worth starting; null: there is no reason.</summary>
     public string? Spent => budget is { IsSpent: true } ? budget.Says : null;
@@ -102,13 +102,13 @@ public sealed class RunSession : IAsyncDisposable
         catch
         {
             // Finding out what a server can do may have made users on it.
-            if (servers.Any(server => server.Ledger.Users.Count > 0))
-                await session.TakeAwayAsync(cancellation.IsCancellationRequested);
+            if (servers.Any(server => server.Ledger.Users.Count > 0) && await session.TakeAwayAsync(cancellation) is [var first, ..] leftovers)
+                listener.Note($"left behind on the target: {leftovers.Count}, such as: {player.Redactor.Clean(first)}; `conformance cleanup --mark {mark}` takes it away");
             await session.DisposeAsync();
             throw;
         }
 
-        listener.Opened(options, session.Capabilities, cases.Count);
+        listener.Opened(options with { Mark = mark }, session.Capabilities, cases.Count);
         return session;
     }
 
@@ -123,6 +123,17 @@ public sealed class RunSession : IAsyncDisposable
         }
     }
 
+    /// <summary>Takes away what an earlier part of this run left that was ended before it could, and remembers its marks.</summary>
+    /// <returns>What was found; nothing where no key lets us look.</returns>
+    public async Task<IReadOnlyList<Leftover>> SweepAsync(IReadOnlyList<string> earlier, CancellationToken cancellation)
+    {
+        marks.AddRange(earlier);
+        if (options.ReadOnly)
+            return [];
+        var found = await Task.WhenAll(servers.Select(server => new TakingAway(player).SweepAsync(server, earlier, cancellation)));
+        return [.. found.SelectMany(each => each)];
+    }
+
     /// <summary>Plays a case, once: asked again it gives the same result. Throws for nothing but cancellation.</summary>
     public async Task<CaseResult> PlayAsync(Case playing, CancellationToken cancellation)
     {
@@ -134,11 +145,21 @@ public sealed class RunSession : IAsyncDisposable
         return result;
     }
 
+    /// <summary>Takes no further result: a case that is still being played counts as not run.</summary>
+    public void Seal()
+    {
+        sealing.EnterWriteLock();
+        isSealed = true;
+        sealing.ExitWriteLock();
+    }
+
     /// <summary>Cleans up what was created and makes the result.</summary>
     /// <param name="interrupted">Why not all cases were played; null: they were.</param>
-    public async Task<Run> CloseAsync(string? interrupted = null)
+    /// <param name="hurry">Somebody waits for the end: from then on the clean-up has a second.</param>
+    public async Task<Run> CloseAsync(string? interrupted = null, CancellationToken hurry = default)
     {
-        var leftovers = await TakeAwayAsync(hurry: interrupted is not null && IsHurried);
+        Seal();
+        var leftovers = await TakeAwayAsync(hurry);
         var cases = results.Values.OrderBy(result => result.Id, StringComparer.Ordinal).ToList();
         var stale = waivers.Stale(waiver => interrupted is null && options.Filter.Count == 0 && CanMeet(waiver.Needs) && (options.Baseline is not null || !ReleaseGate.Judges(waiver.Rule)));
         var expired = waivers.Stale(_ => false);
@@ -152,6 +173,8 @@ public sealed class RunSession : IAsyncDisposable
             Shard = options.Shard,
             Servers = [.. servers.Select(Seen)],
             Gate = options.Gate,
+            Terms = options.Terms,
+            Marks = [.. marks, Mark],
             ApiVersions = [.. Contract.Versions.Select(version => version.Id)],
             Seed = options.Seed,
             Digest = Run.DigestOf(cases),
@@ -184,12 +207,13 @@ public sealed class RunSession : IAsyncDisposable
     }
 
     /// <summary>The servers are cleaned at the same time; one that does not answer any more keeps nobody waiting.</summary>
-    private async Task<List<string>> TakeAwayAsync(bool hurry)
+    private async Task<List<string>> TakeAwayAsync(CancellationToken hurry)
     {
         budget?.CleanUp();
-        using var bound = new CancellationTokenSource(hurry ? Hurried : Unhurried);
-        var leftovers = await Task.WhenAll((options.ReadOnly ? [] : servers).Select(server => player.CleanUpAsync(server, bound.Token)));
-        return [.. leftovers.SelectMany(each => each)];
+        using var bound = new CancellationTokenSource(Unhurried);
+        await using var hurrying = hurry.Register(() => bound.CancelAfter(options.IsPassing ? TimeSpan.Zero : Hurried));
+        var leftovers = await Task.WhenAll((options.ReadOnly ? [] : servers).Select(server => new TakingAway(player).CleanUpAsync(server, bound.Token)));
+        return options.IsPassing && hurry.IsCancellationRequested ? [] : [.. leftovers.SelectMany(each => each)];
     }
 
     private ServerSeen Seen(Server server)
@@ -207,10 +231,25 @@ public sealed class RunSession : IAsyncDisposable
             : byScenario[playing.Scenario.Id].FirstOrDefault(each => each.Version == Contract.Versions[0]);
         var twin = earlier is null ? null : await play.GetAsync(earlier, () => PlayOnceAsync(earlier, play, cancellation));
         var result = Sightings.In(await PlaySafelyAsync(playing, earlier is null ? null : (earlier, twin!), cancellation));
-        codes.See(result);
-        results[result.Id] = result with { Exchanges = [] };
-        listener.CaseFinished(result);
+        Keep(result);
         return result;
+    }
+
+    private void Keep(CaseResult result)
+    {
+        sealing.EnterReadLock();
+        try
+        {
+            if (isSealed)
+                return;
+            codes.See(result);
+            results[result.Id] = result with { Exchanges = [] };
+            listener.CaseFinished(result);
+        }
+        finally
+        {
+            sealing.ExitReadLock();
+        }
     }
 
     /// <summary>A fault of ours in judging one case must not cost the others theirs.</summary>

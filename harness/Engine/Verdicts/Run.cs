@@ -29,6 +29,12 @@ public sealed record Run
     /// <summary>What it was judged by.</summary>
     public Gate Gate { get; init; }
 
+    /// <summary>What it was judged by and what it might do, in full.</summary>
+    public Terms Terms { get; init; } = Terms.Plain;
+
+    /// <summary>What the addresses of its users carry; more than one where it was begun by a run that was killed.</summary>
+    public IReadOnlyList<string> Marks { get; init; } = [];
+
     /// <summary>What changed since the baseline's release; null: there was no baseline.</summary>
     public Comparison? Comparison { get; init; }
 

@@ -14,25 +14,34 @@ public sealed class Cases
     public async Task Play(string id)
     {
         var ambient = Ambient.Current ?? throw new InvalidOperationException("no run is open");
-        if (ambient.IsStopping)
+        if (!await PlayAsync(ambient, id))
+        {
+            await ambient.HoldAsync();
             Assert.Ignore("Not run: the run was interrupted.");
-
-        var mark = ambient.Logs?.Mark();
-        var result = await Played(ambient, id);
-        var log = result.Outcome is Outcome.Fail or Outcome.Error && mark is not null ? ambient.Logs!.Since(mark, result.Server) : null;
-        AllureStory.Tell(result, ambient.Contract, ambient.Seed, ambient.Session.Redactor, ambient.Session.Accepted, log);
-        Outcomes.Assert(result);
+        }
     }
 
-    private static async Task<CaseResult> Played(Ambient ambient, string id)
+    /// <returns>False: it was not, or was cut off.</returns>
+    private static async Task<bool> PlayAsync(Ambient ambient, string id)
     {
+        if (!ambient.Enter())
+            return false;
         try
         {
-            return await ambient.PlayAsync(id);
+            var mark = ambient.Logs?.Mark();
+            var result = await ambient.PlayAsync(id);
+            var log = result.Outcome is Outcome.Fail or Outcome.Error && mark is not null ? ambient.Logs!.Since(mark, result.Server) : null;
+            AllureStory.Tell(result, ambient.Contract, ambient.Seed, ambient.Session.Redactor, ambient.Session.Accepted, log);
+            Outcomes.Assert(result);
+            return true;
         }
-        catch (OperationCanceledException) when (ambient.IsStopping)
+        catch (OperationCanceledException) when (ambient.Stopping.IsCompleted)
         {
-            throw new IgnoreException("Not run: the run was interrupted.");
+            return false;
+        }
+        finally
+        {
+            ambient.Leave();
         }
     }
 }

@@ -9,7 +9,7 @@ namespace Conformance.Scenarios.Running;
 public sealed class OutputListener(Outputs outputs) : IRunListener
 {
     public void Opened(RunOptions options, IReadOnlyList<Capability> capabilities, int cases) =>
-        outputs.Opened(options.Target, options.Seed, options.Filter, options.Shard, options.ScenariosDigest, capabilities, cases);
+        outputs.Opened(options.Target, new RunPlan(options.Seed, options.Filter, options.Shard, options.ScenariosDigest, cases, options.Terms, options.Mark ?? ""), capabilities);
 
     public void CaseFinished(CaseResult result) => outputs.CaseFinished(result);
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Conformance.Cli;
 
 namespace Conformance.SelfTests.Cli;
@@ -22,15 +21,7 @@ internal sealed record CommandRun(int Code, string Out, string Error)
     /// <summary>As a process of its own.</summary>
     public static async Task<CommandRun> OfProcess(params string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", [Assembly, .. args])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return new CommandRun(process.ExitCode, await output, await error);
+        using var process = CommandProcess.Start(args);
+        return await process.EndAsync();
     }
 }

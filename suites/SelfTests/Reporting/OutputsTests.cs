@@ -94,7 +94,7 @@ public sealed class OutputsTests
     {
         using var outputs = Outputs.Open(folder, SampleRun.Contract);
         outputs.Redactor = redactor ?? new Redactor();
-        outputs.Opened(Target, run.Seed, run.Filter, run.Shard, run.ScenariosDigest, run.Capabilities, run.Cases.Count);
+        outputs.Opened(Target, new RunPlan(run.Seed, run.Filter, run.Shard, run.ScenariosDigest, run.Cases.Count, run.Terms, "1f3a9c27"), run.Capabilities);
         foreach (var result in run.Cases)
             outputs.CaseFinished(result);
         outputs.Note("a note");

@@ -53,7 +53,7 @@ public sealed class RunReaderTests
         using var scratch = new Scratch();
         using (var outputs = Outputs.Open(scratch.Folder, SampleRun.Contract))
         {
-            outputs.Opened(Target, 7, ["signup"], null, new string('c', 64), [], 9);
+            outputs.Opened(Target, new RunPlan(7, ["signup"], null, new string('c', 64), 9, Terms.Plain, "1f3a9c27"), []);
             outputs.CaseFinished(Whole.Cases.Single(result => result.Outcome == Outcome.Fail) with { Seen = new Sightings("success", null, "", false, [new CodeSighting("weak_password", 422, false)], ["a.clause"]) });
         }
 

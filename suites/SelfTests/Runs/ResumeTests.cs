@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Conformance.JudgingTests.House;
-using Conformance.ReferenceServers;
 using Conformance.SelfTests.Cli;
+using Conformance.SelfTests.Reporting;
 using NUnit.Framework;
 
 namespace Conformance.SelfTests.Runs;
@@ -11,17 +11,15 @@ namespace Conformance.SelfTests.Runs;
 internal sealed class ResumeTests : IDisposable
 {
     private readonly Scratch scratch = new();
-    private ReferenceServer server = null!;
-    private byte[] events = [];
+    private MoodyServer server = null!;
     private string whole = "";
 
     [OneTimeSetUp]
     public async Task Run()
     {
-        server = await ReferenceServer.StartAsync("supabase-auth", new ReferenceServerOptions(), CancellationToken.None);
+        server = await MoodyServer.StartAsync();
         var run = await PlayAsync("whole");
         Assert.That(run.Code, Is.Zero, run.Out + run.Error);
-        events = await File.ReadAllBytesAsync(scratch.Path("whole/events.ndjson"));
         whole = Verdict("whole");
     }
 
@@ -34,14 +32,45 @@ internal sealed class ResumeTests : IDisposable
     public async Task Killed_at_any_moment(int seed)
     {
         var folder = $"killed-{seed}";
-        Directory.CreateDirectory(scratch.Path(folder));
-        var begun = events.AsSpan().IndexOf((byte)'\n') + 1;
-        // The log is written unbuffered, a line at a time: what a kill leaves is some beginning of it.
-        await File.WriteAllBytesAsync(scratch.Path($"{folder}/events.ndjson"), events[..new Random(seed).Next(begun, events.Length * 9 / 10)]);
+        var moment = new Random(seed);
+        server.Delay = (_, _) => TimeSpan.FromMilliseconds(5);
+        using (var process = CommandProcess.Start(Arguments(folder)))
+        {
+            // By the size of what it has written, and then at no particular time.
+            var bytes = moment.Next(1, 60_000);
+            await process.UntilAsync(() => Size($"{folder}/events.ndjson") >= bytes);
+            await Task.Delay(moment.Next(0, 40));
+            process.Signal(CommandProcess.Kill);
+            Assert.That((await process.EndAsync()).Code, Is.EqualTo(128 + CommandProcess.Kill));
+        }
+
+        server.Delay = (_, _) => TimeSpan.Zero;
+        var text = await File.ReadAllTextAsync(scratch.Path($"{folder}/events.ndjson"));
+        foreach (var line in text.Split('\n')[..^1])
+            Assert.That(OutputSchemas.Misfits("event", JsonDocument.Parse(line).RootElement), Is.Empty, line);
+        Assert.That(text, Does.EndWith("\n"), "valid to its last line");
+
+        var left = await server.UsersAsync();
         var run = await PlayAsync(folder, "--resume");
         Assert.That(run.Code, Is.Zero, run.Out + run.Error);
         Assert.That(run.Out, Does.Contain("Resumed: "));
         Assert.That(Verdict(folder), Is.EqualTo(whole));
+        Assert.That((left, await server.UsersAsync()), Is.EqualTo((left, 0)), "what the killed run had left is taken away");
+        if (left > 0)
+            Assert.That(run.Out, Does.Contain("that the earlier part had left"));
+        Assert.That(Told(folder), Is.EquivalentTo(Told("whole")), "each case has one Allure result");
+    }
+
+    [Test]
+    public async Task What_judges_must_be_the_same()
+    {
+        var waivers = scratch.File("waivers.json", """{"waivers": []}""");
+        foreach (var (options, what) in new[] { (new[] { "--waivers", waivers }, "waiver file"), (["--baseline", "v2.196.0"], "gate"), (["--read-only"], "--read-only") })
+        {
+            var run = await PlayAsync("whole", "--resume", options);
+            Assert.That((run.Code, run.ErrorLines.Length), Is.EqualTo((2, 1)), run.Out + run.Error);
+            Assert.That(run.Error, Does.Contain($"was made with another {what}").And.Contains("resume with what it was begun with"));
+        }
     }
 
     [TestCase("--seed", "2", "seed")]
@@ -61,8 +90,15 @@ internal sealed class ResumeTests : IDisposable
         Assert.That(run.Error, Does.Contain("nothing to resume"));
     }
 
-    private Task<CommandRun> PlayAsync(string folder, string into = "--out", params string[] more) => CommandRun.OfProcess(
-        ["run", "--url", server.Url.ToString(), "--service-key", server.ServiceKey!, "--filter", "user_get/credential", "--no-allure-report", into, scratch.Path(folder), .. more]);
+    private Task<CommandRun> PlayAsync(string folder, string into = "--out", params string[] more) => CommandRun.OfProcess(Arguments(folder, into, more));
+
+    private string[] Arguments(string folder, string into = "--out", params string[] more) =>
+        ["run", "--url", server.Server.Url.ToString(), "--service-key", server.Server.ServiceKey!, "--filter", "user_get/credential", "--filter", "token/password", "--no-allure-report", into, scratch.Path(folder), .. more];
+
+    private long Size(string file) => new FileInfo(scratch.Path(file)) is { Exists: true } info ? info.Length : 0;
+
+    private IEnumerable<string?> Told(string folder) => Directory.GetFiles(scratch.Path($"{folder}/allure-results"), "*-result.json")
+        .Select(file => JsonDocument.Parse(File.ReadAllText(file)).RootElement.GetProperty("name").GetString());
 
     /// <summary>What must be the same: cases, outcomes, fingerprints, codes, waivers, digest.</summary>
     private string Verdict(string folder)

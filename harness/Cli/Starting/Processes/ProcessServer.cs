@@ -6,12 +6,16 @@ namespace Conformance.Cli.Starting.Processes;
 internal sealed class ProcessServer : IStartedServer
 {
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Hurried = TimeSpan.FromSeconds(0.5);
 
     private readonly Process process;
     private readonly ProcessGroup group;
+    private readonly CancellationToken hurry;
 
-    public ProcessServer(string name, Uri url, ServerLog log, Process process, bool isGroup)
+    /// <param name="hurry">Somebody waits for the end: the server has less time for its own.</param>
+    public ProcessServer(string name, Uri url, ServerLog log, Process process, bool isGroup, CancellationToken hurry)
     {
+        this.hurry = hurry;
         Name = name;
         Url = url;
         Log = log;
@@ -30,7 +34,7 @@ internal sealed class ProcessServer : IStartedServer
 
     public async ValueTask DisposeAsync()
     {
-        await group.EndAsync(Grace);
+        await group.EndAsync(hurry.IsCancellationRequested ? Hurried : Grace);
         process.Dispose();
     }
 

@@ -41,7 +41,7 @@ internal sealed class ProcessStarter(string folder, Surroundings surroundings) :
             info.Environment[name] = Placeholders.Fill(value, values, $"the variable {name} of '{server.Name}'");
         try
         {
-            return Task.FromResult<IStartedServer>(new ProcessServer(server.Name, url, log, Process.Start(info)!, setsid is not null));
+            return Task.FromResult<IStartedServer>(new ProcessServer(server.Name, url, log, Process.Start(info)!, setsid is not null, surroundings.Interrupted));
         }
         catch (Win32Exception exception)
         {

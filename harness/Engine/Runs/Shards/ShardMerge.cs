@@ -30,6 +30,7 @@ public static class ShardMerge
             Digest = Run.DigestOf(cases),
             Started = started,
             Duration = runs.Max(run => run.Started + run.Duration) - started,
+            Marks = [.. runs.SelectMany(run => run.Marks)],
             Requests = runs.Sum(run => run.Requests),
             Cases = cases,
             Findings = Findings.Merge(runs.SelectMany(run => run.Findings)),

@@ -7,7 +7,8 @@ namespace Conformance.Scenarios.SupabaseAuth.Adapter;
 /// <summary>Leaves the server as the run found it, as far as its credentials reach.</summary>
 internal static class CleanUp
 {
-    private const int Hands = 4;
+    /// <summary>Deletions under way at the same time, on one server.</summary>
+    private const int Hands = 16;
 
     /// <summary>A deletion for each, and the list of users before and after: a page for two hundred of ours, and the one on which older ones begin.</summary>
     public static int Owes(Server server)
@@ -15,6 +16,11 @@ internal static class CleanUp
         var users = server.Ledger.Users.Count;
         return users + ServerMemory.Of(server).Things.Count + (2 * ((users / OwnUsers.PageSize) + 2));
     }
+
+    /// <summary>Things other than users that are still there, in words.</summary>
+    public static IEnumerable<string> Things(Server server) => ServerMemory.Of(server).Things
+        .Select(thing => $"{thing.Value.Variable switch { "client_id" => "OAuth client", "identifier" => "custom provider", _ => "SSO provider" }} {thing.Key}")
+        .Order(StringComparer.Ordinal);
 
     public static async Task<IReadOnlyList<string>> RunAsync(Stage stage)
     {
@@ -26,8 +32,16 @@ internal static class CleanUp
             return [.. ledger.Users.Values.Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal).Select(label => $"user {label} cannot be deleted without the service key")];
 
         var refusals = new ConcurrentDictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        await DeleteAsync(stage, await FindAsync(stage), refusals);
-        var left = await OwnUsers.ListAsync(memory.Backstage(stage, "verification"), ledger);
+        await UsersAsync(stage, [.. ledger.Users.Keys.Where(id => Guid.TryParse(id, out _))], refusals);
+        var things = await ThingsAsync(stage, memory);
+        var left = await ListAsync(stage);
+        // Those whose id no answer has shown; those that were refused are not asked for twice.
+        if (left.Users.Keys.Where(id => !refusals.ContainsKey(id)).ToList() is { Count: > 0 } hidden)
+        {
+            await UsersAsync(stage, hidden, refusals);
+            left = await ListAsync(stage);
+        }
+
         foreach (var (id, label) in ledger.Users.Where(user => !left.Users.ContainsKey(user.Key)).ToList())
         {
             // An address behind which nobody was found, or a made-up id that a sign-up for a known address shows.
@@ -37,40 +51,39 @@ internal static class CleanUp
                 left.Users[id] = label;
         }
 
-        return [.. left.Users.Select(user => $"user {user.Value} is still there: {refusals.GetValueOrDefault(user.Key, "it was not found for deletion")}"), .. await ThingsAsync(stage, memory)];
+        return [.. left.Users.Select(user => $"user {user.Value} is still there: {refusals.GetValueOrDefault(user.Key, "it was not found for deletion")}"), .. things];
     }
 
-    /// <summary>Users whose id an answer has shown, and those that only the listing knows.</summary>
-    private static async Task<IReadOnlyCollection<string>> FindAsync(Stage stage)
+    private static Task<(Dictionary<string, string> Users, bool Complete)> ListAsync(Stage stage) =>
+        OwnUsers.ListAsync(ServerMemory.Of(stage).Backstage(stage, "verification"), stage.Server.Ledger);
+
+    private static Task UsersAsync(Stage stage, IReadOnlyCollection<string> ids, ConcurrentDictionary<string, string> refusals) => EachAsync(stage, ids, async (hand, id) =>
     {
-        var ledger = stage.Server.Ledger;
-        var listed = await OwnUsers.ListAsync(ServerMemory.Of(stage).Backstage(stage, "search"), ledger);
-        return [.. ledger.Users.Keys.Where(id => Guid.TryParse(id, out _)).Union(listed.Users.Keys, StringComparer.OrdinalIgnoreCase)];
-    }
+        if (await Removal.UserAsync(hand, id) is { } refusal)
+            refusals[id] = refusal;
+    });
 
-    private static Task DeleteAsync(Stage stage, IReadOnlyCollection<string> ids, ConcurrentDictionary<string, string> refusals) =>
-        Parallel.ForEachAsync(ids.Chunk(50), new ParallelOptions { MaxDegreeOfParallelism = Hands, CancellationToken = stage.Cancellation }, async (chunk, _) =>
+    private static async Task<IReadOnlyCollection<string>> ThingsAsync(Stage stage, ServerMemory memory)
+    {
+        var left = new ConcurrentBag<string>();
+        await EachAsync(stage, [.. memory.Things], async (hand, thing) =>
         {
-            var hand = ServerMemory.Of(stage).Backstage(stage, "deletion");
-            foreach (var id in chunk)
-            {
-                if (await Removal.UserAsync(hand, id) is { } refusal)
-                    refusals[id] = refusal;
-            }
+            if (await Removal.ThingAsync(hand, thing.Key, thing.Value.Operation, thing.Value.Variable) is { } refusal)
+                left.Add($"{refusal} for {thing.Key}");
         });
-
-    private static async Task<IReadOnlyList<string>> ThingsAsync(Stage stage, ServerMemory memory)
-    {
-        var hand = memory.Backstage(stage, "deletion");
-        var left = new List<string>();
-        foreach (var (id, (operation, variable)) in memory.Things)
-        {
-            if (await Removal.ThingAsync(hand, id, operation, variable) is { } refusal)
-                left.Add($"{refusal} for {id}");
-        }
-
         return left;
     }
+
+    /// <summary>Deals what is to be done out to hands, each with a stage of its own.</summary>
+    private static Task EachAsync<T>(Stage stage, IReadOnlyCollection<T> items, Func<Stage, T, Task> act) => Parallel.ForEachAsync(
+        items.Index().GroupBy(item => item.Index % Hands, item => item.Item),
+        new ParallelOptions { MaxDegreeOfParallelism = Hands, CancellationToken = stage.Cancellation },
+        async (dealt, _) =>
+        {
+            var hand = ServerMemory.Of(stage).Backstage(stage, "deletion");
+            foreach (var item in dealt)
+                await act(hand, item);
+        });
 
     private static bool IsEmpty(this IReadOnlyDictionary<string, string> users) => users.Count == 0;
 }

@@ -58,5 +58,7 @@ internal sealed class SupabaseAuthAdapter : ContractAdapter
 
     public override int Owes(Server server) => CleanUp.Owes(server);
 
+    public override IReadOnlyList<string> Left(Server server) => [.. base.Left(server), .. CleanUp.Things(server)];
+
     public override Task<IReadOnlyList<string>> CleanUpAsync(Stage stage) => CleanUp.RunAsync(stage);
 }
