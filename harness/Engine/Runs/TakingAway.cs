@@ -45,6 +45,5 @@ internal sealed class TakingAway(CasePlayer player)
     private Stage StageOn(Server server, CancellationToken cancellation) => player.Stage(
         new Case(new Scenario("clean-up", "clean-up", "takes away what was created", Expectation.Answer, [], null, _ => Task.CompletedTask), player.Contract.Versions[^1]),
         server,
-        cancellation,
-        takesRefusals: true);
+        cancellation);
 }
