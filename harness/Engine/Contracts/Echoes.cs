@@ -25,7 +25,16 @@ internal static class Echoes
             throw new ContractException($"{file}: 'from' must be path:, body: or token: and a name, not '{string.Join(':', from)}'");
         var form = item.OptionalText("as") ?? nameof(EchoForm.Same);
         return Enum.TryParse<EchoForm>(form, ignoreCase: true, out var known)
-            ? new Echo(source, from[1], [.. item.Items("to", file).Select(pointer => pointer.GetString() ?? "")], known)
+            ? new Echo(source, from[1], [.. item.Items("to", file).Select(pointer => pointer.GetString() ?? "")], known, Alternatives(item, file))
             : throw new ContractException($"{file}: 'as' must be one of {string.Join(", ", Enum.GetNames<EchoForm>()).ToLowerInvariant()}, not '{form}'");
+    }
+
+    private static Dictionary<string, IReadOnlyList<string>> Alternatives(JsonElement item, string file)
+    {
+        if (!item.TryGetProperty("or", out var or))
+            return [];
+        return or.ValueKind == JsonValueKind.Object
+            ? or.EnumerateObject().ToDictionary(said => said.Name, IReadOnlyList<string> (said) => [.. or.Items(said.Name, file).Select(told => told.GetString() ?? "")])
+            : throw new ContractException($"{file}: 'or' must say by what was asked what may be answered, as in {{ \"magiclink\": [\"signup\"] }}");
     }
 }

@@ -24,6 +24,7 @@ internal static class KeptAgreements
         Kept(Asked, "a number without its plus", To("PUT", "/user").Sending("""{"phone":"+1 555 0100"}""").With(200, Bodies.User(user => user["phone"] = "15550100"))),
         Kept(Asked, "metadata beside others, one taken away", To("PUT", "/user").Sending("""{"data":{"name":"Ada","age":null}}""").With(200, Bodies.User(user => user["user_metadata"] = new JsonObject { ["name"] = "Ada", ["team"] = "blue" }))),
         Kept(Asked, "an answer that leaves it out", To("POST", "/signup").Sending("""{"email":"ada@example.com","password":"x","data":{}}""").With(200, Bodies.User())),
+        Kept(Asked, "a link that signs up whom it could not sign in", To("POST", "/admin/generate_link").Sending("""{"type":"magiclink","email":"ada@example.com"}""").With(200, Bodies.Link("signup"))),
         Beyond(Asked, "a refusal", To("POST", "/signup").Sending("""{"email":"eve@example.com","password":"x"}""").Refused(422, "user_already_exists")),
 
         Kept(Own, "the token's own user", To("GET", "/user").With(200, Bodies.User())),

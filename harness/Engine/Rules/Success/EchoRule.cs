@@ -18,7 +18,7 @@ internal abstract class EchoRule : SuccessRule
         foreach (var echo in Echoes(exchange).Where(echo => echo.Source != EchoSource.Body || !MayBeIgnored(exchange.Operation!, echo.Name)))
         {
             var told = echo.To.Select(pointer => (Pointer: pointer, Value: At(exchange.Body, pointer))).Where(each => each.Value is not null).ToList();
-            if (told.Count > 0 && Said(exchange, echo) is { } said && !IsEmpty(said) && !told.Exists(each => Echoing.IsSame(echo.Form, said, each.Value!.Value)))
+            if (told.Count > 0 && Said(exchange, echo) is { } said && !IsEmpty(said) && !told.Exists(each => Echoing.IsSame(echo.Form, said, each.Value!.Value) || MayStand(echo, said, each.Value.Value)))
                 yield return Differs(exchange, echo, told[0].Pointer);
         }
     }
@@ -27,6 +27,10 @@ internal abstract class EchoRule : SuccessRule
 
     /// <summary>Empty is as good as absent: who says nothing wants nothing changed.</summary>
     private static bool IsEmpty(JsonElement said) => said.ValueKind == JsonValueKind.Null || (said.ValueKind == JsonValueKind.String && said.GetString() is "");
+
+    private static bool MayStand(Echo echo, JsonElement said, JsonElement told) =>
+        said.ValueKind == JsonValueKind.String && told.ValueKind == JsonValueKind.String
+        && echo.Or.TryGetValue(said.GetString()!, out var others) && others.Contains(told.GetString());
 
     protected abstract Breach Differs(Exchange exchange, Echo echo, string pointer);
 
