@@ -22,6 +22,8 @@ public sealed class BodySchemas
 
     private readonly ConcurrentDictionary<string, JsonSchema> inline = new(StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<string, JsonElement> documents = new(StringComparer.Ordinal);
+
     private BodySchemas(Dictionary<string, JsonSchema> schemas, Dictionary<string, string> texts) => (this.schemas, this.texts) = (schemas, texts);
 
     public IEnumerable<string> Names => schemas.Keys;
@@ -64,10 +66,17 @@ public sealed class BodySchemas
         return file.EndsWith(Suffix, StringComparison.Ordinal) ? file[..^Suffix.Length] : file;
     }
 
+    /// <summary>What the schemas say of a body that fits one of them.</summary>
+    public BodyForm Form(IReadOnlyList<string> names) => BodyForm.Of(this, names);
+
     public bool Contains(string name) => schemas.ContainsKey(name);
 
     /// <summary>Whether the schema itself, not one that it refers to, speaks of a member of this name.</summary>
     public bool Mentions(string name, string member) => texts[name].Contains($"\"{member}\"", StringComparison.Ordinal);
+
+    /// <summary>The schema as written; undefined where there is none of that name.</summary>
+    internal JsonElement Document(string name) =>
+        texts.TryGetValue(name, out var text) ? documents.GetOrAdd(name, _ => JsonSerializer.Deserialize<JsonElement>(text)) : default;
 
     /// <summary>Where the body does not fit; empty when it fits.</summary>
     public IReadOnlyList<SchemaMisfit> Check(string name, JsonElement body) => Check(schemas[name], body);

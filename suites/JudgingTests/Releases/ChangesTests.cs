@@ -23,7 +23,7 @@ public sealed class ChangesTests
         yield return Case("a code gone for a placeholder", Weak, Weak with { Code = "unknown" }, "CodeGone: 422 weak_password → 422 unknown");
         yield return Case("a code where there was none", Uncoded, Uncoded with { Code = "user_not_found" }, "CodeAdded: 404 without a code → 404 user_not_found");
         yield return Case("a code in place of a placeholder", Weak with { Code = "unknown" }, Weak, "CodeAdded: 422 unknown → 422 weak_password");
-        yield return Case("a code in place of a number", Weak with { Code = "23505" }, Weak, "CodeAdded: 422 23505 → 422 weak_password");
+        yield return Case("a code in place of a number", Weak with { Code = "23505" }, Weak, "CodeAdded: 422 with the number 23505 → 422 weak_password");
         yield return Case("a status within 4XX", Weak, Weak with { Status = 400 }, "StatusMoved: 422 weak_password → 400 weak_password");
         yield return Case("a status within 4XX, and a code now", Uncoded, Uncoded with { Status = 403, Code = "no_authorization" }, "StatusMoved: 404 without a code → 403 no_authorization");
         yield return Case("from 4XX to 5XX", Weak, Weak with { Status = 500, Code = "unexpected_failure" }, "ClassMoved: 422 weak_password → 500 unexpected_failure");
@@ -63,6 +63,24 @@ public sealed class ChangesTests
         Assert.That(changes.Single().Kind, Is.EqualTo(ChangeKind.CodeRenamed));
         Assert.That(Changes.Of([Done, Weak], Weak, Supabase.Contract), Is.Empty);
     }
+
+    private static IEnumerable<TestCaseData> Listed()
+    {
+        yield return Case("what users may have and what is their own comes and goes with them", Users("deleted_at:string,user_metadata:{a:string}"), Users("banned_until:string,user_metadata:{b:string}"));
+        yield return Case("what is a user's own has any type", Users("user_metadata:{a:string}"), Users("user_metadata:{a:number}"));
+        yield return Case("what every user has is missed", Users("role:string"), Users("phone:string"), "MemberLost: users[].role: string → none", "MemberAdded: none → users[].phone: string");
+        yield return Case("what the contract does not know is told", Users("rank:string"), Users("title:string"), "MemberAdded: none → users[].title: string", "ItemMemberLost: users[].rank: string → none");
+        yield return Case("what the contract knows keeps its type", Users("created_at:string"), Users("created_at:number"), "TypeChanged: users[].created_at: string → number");
+        yield return Case("beside the list nothing depends on its items", Users("id:string"), Users("id:string") with { Shape = "{aud:string,pagination:{has_more:boolean},users:[{id:string}]}" }, "MemberAdded: none → pagination: object");
+    }
+
+    [TestCaseSource(nameof(Listed))]
+    public void Tells_the_release_from_the_data_in_a_list(object before, object after, string[] changes) =>
+        Assert.That(
+            Changes.Of((Behaviour)before, (Behaviour)after, Supabase.Contract, "GET /admin/users").Select(change => $"{change.Kind}: {change.From} → {change.To}"),
+            Is.EqualTo(changes));
+
+    private static Behaviour Users(string members) => new("success", 200, null, null, $"{{aud:string,users:[{{{members}}}]}}");
 
     private static TestCaseData Case(string name, Behaviour before, Behaviour after, params string[] changes) => new TestCaseData(before, after, changes).SetArgDisplayNames(name);
 }

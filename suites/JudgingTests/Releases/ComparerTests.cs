@@ -1,3 +1,4 @@
+using Conformance.Engine.Contracts;
 using Conformance.Engine.Rules.Releases;
 using Conformance.Engine.Verdicts;
 using Conformance.Engine.Verdicts.Releases;
@@ -151,6 +152,83 @@ public sealed class ComparerTests
     }
 
     [Test]
+    public void What_is_asked_at_the_path_of_a_new_operation_comes_with_it()
+    {
+        var without = Of("v1", Condition("a", "GET /passkeys", NotRouted), Condition("b", "DELETE /passkeys", NotRouted), Condition("c", "GET /passkeys/of-nobody", NotRouted), Condition("d", "DELETE /health", NotRouted));
+        var refused = NotRouted with { Status = 401, Code = "no_authorization", Shape = null };
+        var with = Of("v2", Condition("a", "GET /passkeys", refused), Condition("b", "DELETE /passkeys", NotRouted with { Status = 405 }), Condition("c", "GET /passkeys/of-nobody", refused), Condition("d", "DELETE /health", NotRouted with { Status = 405 }));
+        var differences = Compare(without, with).Differences;
+        Assert.That(differences.Select(difference => (difference.Kind, difference.Operations.Single(), difference.Conditions.Count)), Is.EqualTo(new[]
+        {
+            (ChangeKind.StatusMoved, "DELETE /health", 1), (ChangeKind.OperationNew, "GET /passkeys", 3),
+        }));
+    }
+
+    [TestCase("v2.179.0", new[] { ChangeKind.OperationNew })]
+    [TestCase("v2.190.0", new ChangeKind[0])]
+    [TestCase("a name", new ChangeKind[0])]
+    public void An_operation_that_came_after_the_release_is_new_where_nothing_was_asked_of_it(string release, ChangeKind[] kinds)
+    {
+        var before = Of(release) with { Unrecorded = new Dictionary<string, Unrecorded> { ["a"] = new(Outcome.NotApplicable, "no custom-providers") } };
+        var after = Of("v2.196.0", Condition("a", "POST /admin/custom-providers", Done));
+        Assert.That(Compare(before, after).Differences.Select(difference => difference.Kind), Is.EqualTo(kinds));
+    }
+
+    [Test]
+    public void A_request_that_may_be_refused_for_several_reasons_breaks_nothing_when_another_is_told_first()
+    {
+        var unknown = new Behaviour("state-conflict", 404, "user_not_found", null, null);
+        var invalid = new Behaviour("bad-input", 400, "validation_failed", null, null);
+        Category[] open = [Category.BadInput, Category.StateConflict];
+        ScenarioFact[] facts = [new("a", [], []) { Reasons = open }, new("b", [], []), new("c", [], []) { Reasons = open }, new("d", [], []) { Reasons = [Category.BadInput] }];
+        const string Operation = "POST /admin/generate_link";
+        var comparison = Compare(
+            Of("v1", Condition("a", Operation, unknown), Condition("b", Operation, unknown), Condition("c", Operation, unknown), Condition("d", Operation, invalid)),
+            Of("v2", Condition("a", Operation, invalid), Condition("b", Operation, invalid), Condition("c", Operation, Weak), Condition("d", Operation, invalid with { Code = "bad_json" })),
+            facts);
+        Assert.That(comparison.Differences.Select(difference => (difference.Kind, difference.Level, difference.Conditions.Single().Scenario)), Is.EquivalentTo(new[]
+        {
+            (ChangeKind.CodeRenamed, ChangeLevel.Broken, "b"), (ChangeKind.CodeRenamed, ChangeLevel.Broken, "c"), (ChangeKind.CodeRenamed, ChangeLevel.Broken, "d"), (ChangeKind.ReasonMoved, ChangeLevel.Warning, "a"),
+        }), "the same reason by another code is another code");
+    }
+
+    [Test]
+    public void A_scenario_that_is_about_a_limit_compares_what_is_said_of_it()
+    {
+        var limit = new Behaviour("rate-limited", 429, "over_sms_send_rate_limit", null, null);
+        var failed = new Behaviour("state-conflict", 422, "sms_send_failed", null, null);
+        var invalid = new Behaviour("bad-input", 400, "validation_failed", null, null);
+        ScenarioFact[] facts = [new("a", [], []) { IsAboutLimits = true }, new("b", [], []) { IsAboutLimits = true }, new("c", [], []) { IsAboutLimits = true }];
+        var comparison = Compare(
+            Of("v1", Condition("a", "POST /otp", failed), Condition("b", "POST /otp", invalid), Condition("c", "PUT /user", failed with { Status = 500, Code = "unexpected_failure", Category = "unexpected" })),
+            Of("v2", Condition("a", "POST /otp", limit), Condition("b", "POST /otp", limit), Condition("c", "PUT /user", limit)),
+            facts);
+        Assert.That(comparison.Differences.Select(difference => difference.Kind), Is.EqualTo(new[] { ChangeKind.CodeRenamed, ChangeKind.ClassMoved }), "a server error that is none any more comes last");
+        Assert.That(comparison.Incomparable.Single().Scenarios, Is.EqualTo(new[] { "b" }));
+    }
+
+    [Test]
+    public void A_member_that_is_read_is_told_whatever_only_one_server_has()
+    {
+        var before = Of("v1.0.0", Condition("a", "PUT /user", Done)) with { Servers = [new BaselineServer("default", [], ["web3"], [])] };
+        var after = Of("v2.0.0", Condition("a", "PUT /user", Weak)) with { Servers = [new BaselineServer("default", ["web3"], [], [])] };
+        var comparison = Compare(before, after, new ScenarioFact("a", ["web3"], ["weak_password"], Later: new LaterMember("nonce", "v1.5.0")));
+        Assert.That(comparison.Differences.Single().Kind, Is.EqualTo(ChangeKind.MemberRead));
+    }
+
+    [Test]
+    public void Members_that_come_together_and_codes_that_come_everywhere_are_one_change_each()
+    {
+        var numbered = new Behaviour("uncatalogued", 303, "403", null, null);
+        var comparison = Compare(
+            Of("v1", Condition("a", "GET /user", Done), Condition("b", "GET /verify", numbered), Condition("c", "GET /verify", numbered with { Code = "422" })),
+            Of("v2", Condition("a", "GET /user", Done with { Shape = "{id:string,one:string,two:null}" }), Condition("b", "GET /verify", Weak with { Status = 303 }), Condition("c", "GET /verify", Weak with { Status = 303, Code = "otp_expired" })));
+        Assert.That(comparison.Differences.Select(difference => (difference.Kind, difference.Conditions.Count)), Is.EqualTo(new[] { (ChangeKind.CodeAdded, 2), (ChangeKind.MemberAdded, 1) }));
+        Assert.That(comparison.Differences[1].To, Is.EqualTo("one: string, two: null"));
+        Assert.That(comparison.UnseenCodes, Is.Empty, "numbers are no codes");
+    }
+
+    [Test]
     public void A_scenario_that_no_longer_applies_is_said()
     {
         var before = Of("v1", Condition("a", "POST /signup", Weak), Condition("b", "GET /user", Done));
@@ -173,7 +251,8 @@ public sealed class ComparerTests
     {
         var one = Of("v1", Condition("a", "POST /signup", Weak));
         var other = one with { ContractDigest = new string('d', 64), ScenariosDigest = new string('e', 64), Filter = ["a*"] };
-        Assert.That(Compare(one, other).Remarks, Has.Count.EqualTo(3));
+        Assert.That(Compare(one, other).Remarks, Has.Count.EqualTo(2), "other data that change nothing of what is compared are no news");
+        Assert.That(Compare(one, other with { Conditions = Of("v1", Condition("a", "POST /signup", Weak with { Category = "bad-input" })).Conditions }).Remarks, Has.Count.EqualTo(3).And.One.Contains("weak_password"));
         Assert.That(Compare(one, one).Remarks, Is.Empty);
     }
 

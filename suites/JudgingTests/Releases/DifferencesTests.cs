@@ -98,7 +98,7 @@ public sealed class DifferencesTests
     [Test]
     public void Remarks_name_the_side_and_what_is_special_about_it()
     {
-        var plain = Of("v1");
+        var plain = Of("v1", Was("a", answer: Weak with { Category = "bad-input" }));
         string Remarks(Baseline before, Baseline after) => string.Join('\n', Compare(before, after).Remarks);
         Assert.Multiple(() =>
         {

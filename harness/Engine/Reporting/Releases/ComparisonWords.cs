@@ -7,6 +7,8 @@ namespace Conformance.Engine.Reporting.Releases;
 /// <summary>A comparison as a changelog would say it.</summary>
 public static class ComparisonWords
 {
+    private const int ShownForms = 2;
+
     /// <summary>The whole in one line, such as <c>BROKEN: 3 promises from v1 to v2</c>.</summary>
     public static string Says(this Comparison comparison)
     {
@@ -25,16 +27,17 @@ public static class ComparisonWords
     {
         ChangeKind.OperationGone => $"operation gone: {difference.Operations[0]}",
         ChangeKind.OperationNew => $"new operation: {difference.Operations[0]}",
-        ChangeKind.ClassMoved => $"{Moved(difference)}: {Arrow(difference)}",
+        ChangeKind.ClassMoved => $"{Moved(difference)}: {Arrow(difference)}{Likewise(difference)}",
         ChangeKind.CodeRenamed => $"another error code: {Arrow(difference)}",
         ChangeKind.CodeGone => $"error code gone: {Arrow(difference)}",
         ChangeKind.MemberLost => $"member of a success body gone: {difference.From}",
         ChangeKind.TypeChanged => $"member of a success body has another type: {Arrow(difference)}",
         ChangeKind.StatusMoved => $"status moved within its class: {Arrow(difference)}",
-        ChangeKind.CodeAdded => $"error has a code now: {Arrow(difference)}",
+        ChangeKind.ReasonMoved => $"another of several reasons for a refusal is told first: {Arrow(difference)}",
+        ChangeKind.CodeAdded => $"error has a code now: {Arrow(difference)}{Likewise(difference)}",
         ChangeKind.ItemMemberLost => $"member of a list's items not seen: {difference.From}",
         ChangeKind.MemberRead => $"request member that was ignored is read: {difference.From}",
-        ChangeKind.MemberAdded => $"new member of a success body: {difference.To}",
+        ChangeKind.MemberAdded => $"new {(difference.To.Contains(", ", StringComparison.Ordinal) ? "members" : "member")} of a success body: {difference.To}",
         _ => $"error body has other members: {Arrow(difference)}",
     };
 
@@ -57,10 +60,11 @@ public static class ComparisonWords
 
     private static string Moved(Difference difference) => (difference.From[0], difference.To[0]) switch
     {
+        ('3', '4') when difference.From.Contains(' ', StringComparison.Ordinal) => "error no longer reported by redirect",
         ('2' or '3', '4') => "refused now",
+        ('2' or '3', '3') => "refused now, which a redirect tells",
         ('4', '2') => "accepted now",
         ('4', '3') => "error reported by redirect now",
-        ('3', '3') => "redirect with an error now",
         (_, '5') => "server error now",
         ('5', _) => "no longer a server error",
         _ => "moved to another class",
@@ -70,6 +74,20 @@ public static class ComparisonWords
     {
         var versions = difference.Conditions.Select(condition => string.Join(", ", condition.ApiVersions)).Distinct().ToList();
         return versions is [var only] && !only.Contains(',', StringComparison.Ordinal) ? $", only under {only}" : "";
+    }
+
+    /// <summary>The other forms in which the same change shows.</summary>
+    private static string Likewise(Difference difference)
+    {
+        var others = difference.Conditions.Select(condition => (condition.From, condition.To)).Where(form => form != (difference.From, difference.To))
+            .GroupBy(form => form).OrderByDescending(same => same.Count()).Select(same => same.Key.To == difference.To ? same.Key.From : $"{same.Key.From} → {same.Key.To}").ToList();
+        var told = string.Join("; ", others.Take(ShownForms));
+        return (others.Count - ShownForms) switch
+        {
+            _ when others.Count == 0 => "",
+            > 0 and var more => $", likewise {told} and {more} more",
+            _ => $", likewise {told}",
+        };
     }
 
     private static string Arrow(Difference difference) => $"{difference.From} → {difference.To}";

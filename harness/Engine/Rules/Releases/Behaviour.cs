@@ -24,6 +24,9 @@ public sealed record Behaviour(string Category, int Status, string? Code, string
     /// <summary>What a router says of a path or method that it does not have.</summary>
     public bool IsRouters => Status is 404 or 405 && Code is null && OAuthError is null;
 
+    /// <summary>A number in a code's place is no word for anything.</summary>
+    private string? Word => Code is { Length: > 0 } code && code.All(char.IsAsciiDigit) ? $"with the number {code}" : Code;
+
     /// <summary>Such as <c>422 weak_password</c>, <c>200</c>, <c>400 (error invalid_grant)</c>, <c>404 without a code</c>.</summary>
     public string Says
     {
@@ -33,7 +36,7 @@ public sealed record Behaviour(string Category, int Status, string? Code, string
             if (Class == AnswerClass.Success)
                 return status;
             var oauth = OAuthError is null ? "" : $" (error {OAuthError})";
-            return Code is null && OAuthError is null ? $"{status} without a code" : $"{status} {Code}".TrimEnd() + oauth;
+            return Code is null && OAuthError is null ? $"{status} without a code" : $"{status} {Word}".TrimEnd() + oauth;
         }
     }
 }

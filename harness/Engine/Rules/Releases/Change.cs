@@ -17,6 +17,7 @@ public sealed record Change(ChangeKind Kind, string From, string To, string Caus
         ChangeKind.MemberLost => "a member of the body is gone",
         ChangeKind.TypeChanged => "a member of the body has another type",
         ChangeKind.StatusMoved => "the status moved within its class",
+        ChangeKind.ReasonMoved => "another of several reasons for the refusal is told first",
         ChangeKind.CodeAdded => "the error has a code now",
         ChangeKind.MemberRead => "a member of the request that was ignored is read",
         ChangeKind.MemberAdded => "the body has a new member",

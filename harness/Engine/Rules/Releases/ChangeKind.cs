@@ -24,6 +24,9 @@ public enum ChangeKind
     /// <summary>Another status of the same class.</summary>
     StatusMoved,
 
+    /// <summary>A request that may be refused for several reasons is refused for another of them.</summary>
+    ReasonMoved,
+
     /// <summary>An error that had no code has one.</summary>
     CodeAdded,
 

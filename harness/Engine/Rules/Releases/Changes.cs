@@ -8,20 +8,24 @@ namespace Conformance.Engine.Rules.Releases;
 public static partial class Changes
 {
     /// <summary>Most important first; empty: nothing that a client could see, but for the wording.</summary>
-    public static IReadOnlyList<Change> Of(Behaviour before, Behaviour after, Contract contract)
+    /// <param name="before">What the earlier release answers.</param>
+    /// <param name="after">What the later one answers.</param>
+    /// <param name="contract">That both are held against.</param>
+    /// <param name="operation">That was asked, as the contract names it; null: none of the contract's.</param>
+    public static IReadOnlyList<Change> Of(Behaviour before, Behaviour after, Contract contract, string? operation = null)
     {
         if (before.Class != after.Class)
             return [Whole(ChangeKind.ClassMoved, before, after) with { Cause = Moved(before, after) }];
         if (before.Class == AnswerClass.Success)
-            return [.. before.Status == after.Status ? Array.Empty<Change>() : [Whole(ChangeKind.StatusMoved, before, after)], .. Bodies(before, after)];
+            return [.. before.Status == after.Status ? Array.Empty<Change>() : [Whole(ChangeKind.StatusMoved, before, after)], .. Bodies(before, after, () => Form(after, contract, operation))];
         if (Codes(before, after, contract) is { } kind)
-            return [Whole(kind, before, after)];
+            return [kind == ChangeKind.CodeAdded ? Whole(kind, before, after) with { Cause = Without(before) } : Whole(kind, before, after)];
         return before.Shape == after.Shape ? [] : [new Change(ChangeKind.ErrorBodyChanged, before.Shape ?? "code and message", after.Shape ?? "code and message", "")];
     }
 
     /// <summary>Of the answers that a condition was seen to have, the one from which least has changed; none of them is promised more than another.</summary>
-    public static IReadOnlyList<Change> Of(IEnumerable<Behaviour> before, Behaviour after, Contract contract) =>
-        before.Select(each => Of(each, after, contract)).MinBy(Weight)!;
+    public static IReadOnlyList<Change> Of(IEnumerable<Behaviour> before, Behaviour after, Contract contract, string? operation = null) =>
+        before.Select(each => Of(each, after, contract, operation)).MinBy(Weight)!;
 
     /// <summary>The kinds stand in the order of their importance.</summary>
     private static (int Gravest, int Number) Weight(IReadOnlyList<Change> changes) =>
@@ -43,12 +47,19 @@ public static partial class Changes
         return was != now || before.OAuthError != after.OAuthError ? ChangeKind.CodeAdded : null;
     }
 
-    private static IEnumerable<Change> Bodies(Behaviour before, Behaviour after)
+    private static IEnumerable<Change> Bodies(Behaviour before, Behaviour after, Func<BodyForm?> form)
     {
         if (before.Shape == after.Shape)
             return [];
         var (was, isNow) = (ResponseShape.Read(before.Shape), ResponseShape.Read(after.Shape));
-        return ShapeChanges.Of(was, isNow).OrderBy(change => change.Kind).ThenBy(change => change.From + change.To, StringComparer.Ordinal);
+        return ShapeChanges.Of(was, isNow, form()).OrderBy(change => change.Kind).ThenBy(change => change.From + change.To, StringComparer.Ordinal);
+    }
+
+    /// <summary>What the contract says of the body; null: nothing.</summary>
+    private static BodyForm? Form(Behaviour answer, Contract contract, string? operation)
+    {
+        var schemas = contract.Operations.Where(known => known.ToString() == operation).SelectMany(known => known.Successes.GetValueOrDefault(answer.Status) ?? []).Distinct().ToList();
+        return schemas.Count > 0 ? contract.Schemas.Form(schemas) : null;
     }
 
     /// <summary>What a release refuses anew it refuses in one way, whatever success it was; and what it reports by redirect, whatever error it is.</summary>
@@ -58,6 +69,14 @@ public static partial class Changes
         (AnswerClass.RedirectedError, AnswerClass.ClientError) when before.Code == after.Code => "without redirect",
         (AnswerClass.Success, _) => after.Says,
         _ => $"{before.Says} {after.Says}",
+    };
+
+    /// <summary>A release that begins to give codes gives each error its own.</summary>
+    private static string Without(Behaviour before) => before.Code switch
+    {
+        null => "no code",
+        { } code when code.All(char.IsAsciiDigit) => "a number",
+        { } code => code,
     };
 
     private static Change Whole(ChangeKind kind, Behaviour before, Behaviour after) => new(kind, before.Says, after.Says, $"{before.Says} {after.Says}");

@@ -27,12 +27,13 @@ public sealed record Baseline
     /// <summary>Scenarios that were played and showed nothing that could be held against another release, with why.</summary>
     public required IReadOnlyDictionary<string, Unrecorded> Unrecorded { get; init; }
 
-    /// <summary>Every error code that a condition has, sorted.</summary>
+    /// <summary>Every error code that a condition has, sorted; numbers in a code's place are none.</summary>
     public IReadOnlyList<string> Codes => [.. Conditions.Values
         .SelectMany(condition => condition.Answers.Values)
         .SelectMany(answers => answers)
         .Select(answer => answer.Code)
         .OfType<string>()
+        .Where(code => code is [>= 'a' and <= 'z', ..])
         .Distinct()
         .Order(StringComparer.Ordinal)];
 
@@ -41,7 +42,7 @@ public sealed record Baseline
         .Where(operation => Servers.All(server => server.Unserved.Contains(operation)))
         .Concat(Conditions.Values
             .GroupBy(condition => condition.Operation, StringComparer.Ordinal)
-            .Where(conditions => conditions.All(condition => condition.Answers.Values.All(answers => answers.All(answer => answer.IsRouters))))
+            .Where(conditions => conditions.All(condition => condition.IsRouters))
             .Select(conditions => conditions.Key))
         .ToHashSet(StringComparer.Ordinal);
 

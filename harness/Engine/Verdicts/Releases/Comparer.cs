@@ -13,11 +13,10 @@ public sealed class Comparer(Baseline before, Baseline after, Contract contract,
     private readonly Configurations configurations = new(
         facts, scenario => (after.Conditions.GetValueOrDefault(scenario) ?? before.Conditions.GetValueOrDefault(scenario))?.Operation);
 
-    private readonly LaterReading later = new(facts, before.Release);
+    private readonly ConditionChanges changed = new(facts, before.Release, contract);
     private readonly DifferenceGroups groups = new(contract);
     private readonly SortedDictionary<string, List<string>> incomparable = new(StringComparer.Ordinal);
-    private readonly IReadOnlySet<string> unservedBefore = before.Unserved();
-    private readonly IReadOnlySet<string> unservedAfter = after.Unserved();
+    private readonly Routed routed = new(contract, before, after);
     private int compared;
     private int same;
     private int wordingOnly;
@@ -29,12 +28,12 @@ public sealed class Comparer(Baseline before, Baseline after, Contract contract,
         {
             switch (before.Conditions.GetValueOrDefault(scenario), after.Conditions.GetValueOrDefault(scenario))
             {
-                case ({ } was, { } now) when IsGone(was):
+                case ({ } was, { } now) when routed.Went(was.Operation, now) is { } gone:
                     compared++;
-                    groups.AddWhole(ChangeKind.OperationGone, was);
+                    groups.AddWhole(ChangeKind.OperationGone, was, gone);
                     break;
-                case ({ } was, { } now) when IsNew(now):
-                    groups.AddWhole(ChangeKind.OperationNew, now);
+                case ({ } was, { } now) when routed.Came(now.Operation, was) is { } added:
+                    groups.AddWhole(ChangeKind.OperationNew, now, added);
                     break;
                 case ({ } was, { } now):
                     Both(was, now, sameWording ?? ((_, _) => true));
@@ -83,14 +82,14 @@ public sealed class Comparer(Baseline before, Baseline after, Contract contract,
         {
             foreach (var answer in now.Answers[version])
             {
-                var found = Changes.Of(was.Answers[version], answer, contract);
-                if (found.Count > 0 && configurations.Explain(now.Operation, before.Server(was.Server), after.Server(now.Server), was.Answers[version][0], answer) is { } reason)
+                var found = changed.Of(was, answer, version);
+                if (found.Any(change => change.Kind != ChangeKind.MemberRead) && configurations.Explain(now.Operation, before.Server(was.Server), after.Server(now.Server), was.Answers[version][0], answer, now.Scenario) is { } reason)
                 {
                     Leave(reason, now.Scenario);
                     return;
                 }
 
-                changes.AddRange(found.Select(change => (version, later.Excuse(now.Scenario, now.Operation, change))));
+                changes.AddRange(found.Select(change => (version, change)));
             }
         }
 
@@ -105,10 +104,10 @@ public sealed class Comparer(Baseline before, Baseline after, Contract contract,
 
     private void OnlyBefore(Condition was)
     {
-        if (IsGone(was))
+        if (routed.Went(was.Operation, null) is { } gone)
         {
             compared++;
-            groups.AddWhole(ChangeKind.OperationGone, was);
+            groups.AddWhole(ChangeKind.OperationGone, was, gone);
         }
         else
         {
@@ -118,15 +117,11 @@ public sealed class Comparer(Baseline before, Baseline after, Contract contract,
 
     private void OnlyAfter(Condition now)
     {
-        if (IsNew(now))
-            groups.AddWhole(ChangeKind.OperationNew, now);
+        if (routed.Came(now.Operation, null) is { } added)
+            groups.AddWhole(ChangeKind.OperationNew, now, added);
         else
             Leave(Missing(before, now.Scenario, "before"), now.Scenario);
     }
-
-    private bool IsGone(Condition was) => unservedAfter.Contains(was.Operation) && !unservedBefore.Contains(was.Operation);
-
-    private bool IsNew(Condition now) => unservedBefore.Contains(now.Operation) && !unservedAfter.Contains(now.Operation);
 
     private static string Missing(Baseline side, string scenario, string when) => side.Unrecorded.GetValueOrDefault(scenario)?.Outcome switch
     {

@@ -6,12 +6,14 @@ namespace Conformance.Engine.Verdicts.Releases;
 /// <summary>
 /// Tells a change of the release from servers that are configured otherwise. A capability that one server has and the other lacks
 /// explains a success that changed where other scenarios of the operation ask for its absence, as it would stand in their way;
-/// and an error code that no scenario ends in without it. Limits, too, are the configuration's.
+/// and an error code that no scenario ends in without it. Limits, too, are the configuration's; but a scenario that drives both servers
+/// into a limit compares what they say of it, unless one of them only found fault with the input.
 /// </summary>
 public sealed class Configurations
 {
     private readonly Dictionary<string, HashSet<string>> byOperation = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> byCode = new(StringComparer.Ordinal);
+    private readonly HashSet<string> aboutLimits = new(StringComparer.Ordinal);
 
     /// <param name="facts">All scenarios.</param>
     /// <param name="operationOf">The operation of a scenario; null where nobody knows.</param>
@@ -21,15 +23,17 @@ public sealed class Configurations
         {
             if (!fact.IsAboutWhatIsOff && operationOf(fact.Id) is { } operation)
                 InTheWay(operation, fact.Needs.Where(need => need.StartsWith('!')).Select(need => need[1..]));
+            if (fact.IsAboutLimits)
+                aboutLimits.Add(fact.Id);
             foreach (var code in fact.Codes)
                 Tied(code, fact.Needs.Select(need => need.TrimStart('!')));
         }
     }
 
     /// <summary>In words what explains the change; null: nothing does.</summary>
-    public string? Explain(string operation, BaselineServer? before, BaselineServer? after, Behaviour was, Behaviour now)
+    public string? Explain(string operation, BaselineServer? before, BaselineServer? after, Behaviour was, Behaviour now, string? scenario = null)
     {
-        if (IsLimit(was) != IsLimit(now))
+        if (IsLimit(was) != IsLimit(now) && !(scenario is not null && aboutLimits.Contains(scenario) && RefusesMore(IsLimit(was) ? now : was)))
             return "a limit was met on one side only";
         if (before is null || after is null)
             return null;
@@ -49,6 +53,10 @@ public sealed class Configurations
 
     /// <summary>How much a limit lets through, and when, nobody promised.</summary>
     private static bool IsLimit(Behaviour behaviour) => behaviour.Status == 429 || behaviour.Category == Category.RateLimited.Id();
+
+    /// <summary>In a situation that is about limits, a refusal that is not for the input is the limit by another name.</summary>
+    private static bool RefusesMore(Behaviour behaviour) =>
+        behaviour.Class is AnswerClass.ClientError or AnswerClass.ServerError && behaviour.Category != Category.BadInput.Id();
 
     private HashSet<string> Codes(Behaviour behaviour) => behaviour.Code is { } code ? byCode.GetValueOrDefault(code, []) : [];
 

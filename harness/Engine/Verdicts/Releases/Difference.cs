@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Conformance.Engine.Rules.Releases;
 
 namespace Conformance.Engine.Verdicts.Releases;
@@ -12,4 +13,9 @@ namespace Conformance.Engine.Verdicts.Releases;
 /// <param name="Operations">Where it shows, sorted.</param>
 /// <param name="Conditions">That show it, sorted by scenario.</param>
 public sealed record Difference(
-    ChangeKind Kind, ChangeLevel Level, string? Clause, string From, string To, string Says, IReadOnlyList<string> Operations, IReadOnlyList<ChangedCondition> Conditions);
+    ChangeKind Kind, ChangeLevel Level, string? Clause, string From, string To, string Says, IReadOnlyList<string> Operations, IReadOnlyList<ChangedCondition> Conditions)
+{
+    /// <summary>A server error is none any more: a class that moved, and nothing that anybody misses.</summary>
+    [JsonIgnore]
+    public bool Mends => Kind == ChangeKind.ClassMoved && From is ['5', ..];
+}

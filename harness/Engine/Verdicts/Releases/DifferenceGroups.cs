@@ -12,26 +12,40 @@ internal sealed class DifferenceGroups(Contract contract)
     public void Add(Condition condition, IEnumerable<(string Version, Change Change)> changes) =>
         all.AddRange(changes.Select(each => (condition, each.Version, each.Change)));
 
-    /// <summary>An operation that is new or gone.</summary>
-    public void AddWhole(ChangeKind kind, Condition condition)
+    /// <summary>An operation that is new or gone, shown by a condition.</summary>
+    public void AddWhole(ChangeKind kind, Condition condition, string operation)
     {
         var (from, to) = kind == ChangeKind.OperationGone ? ("served", "not served") : ("not served", "served");
-        all.AddRange(condition.Answers.Keys.Select(version => (condition, version, new Change(kind, from, to, condition.Operation))));
+        all.AddRange(condition.Answers.Keys.Select(version => (condition, version, new Change(kind, from, to, operation))));
     }
 
-    /// <summary>Most important first, then by the number of conditions.</summary>
+    /// <summary>Most important first: what worked before what was refused, and that before what failed anyway; then by the number of conditions.</summary>
     public IReadOnlyList<Difference> Read() =>
-        [.. all.GroupBy(each => (each.Change.Kind, each.Change.Cause))
-            .Select(group => One(group.Key.Kind, [.. group]))
+        [.. Together(all.GroupBy(each => (each.Change.Kind, each.Change.Cause)).Select(group => One(group.Key.Kind, group.Key.Cause, [.. group])))
             .OrderBy(difference => difference.Level)
+            .ThenBy(difference => difference.Mends)
             .ThenBy(difference => difference.Kind)
+            .ThenBy(difference => difference.Kind == ChangeKind.ClassMoved ? difference.From[0] : default)
             .ThenByDescending(Breadth)
             .ThenBy(difference => difference.Operations[0], StringComparer.Ordinal)
             .ThenBy(difference => $"{difference.From} {difference.To}", StringComparer.Ordinal)];
 
     private static int Breadth(Difference difference) => difference.Conditions.Count;
 
-    private Difference One(ChangeKind kind, IReadOnlyList<(Condition Condition, string Version, Change Change)> group)
+    /// <summary>Members that came to the same conditions came together.</summary>
+    private static IEnumerable<Difference> Together(IEnumerable<Difference> differences) => differences
+        .GroupBy(difference => difference.Kind == ChangeKind.MemberAdded
+            ? (difference.Kind, string.Join('\n', difference.Conditions.Select(condition => condition.Scenario)))
+            : (difference.Kind, $"{difference.From}\n{difference.To}\n{string.Join('\n', difference.Operations)}"))
+        .SelectMany(same => same.Key.Kind == ChangeKind.MemberAdded && same.Count() > 1 ? [Joined([.. same])] : same.AsEnumerable());
+
+    private static Difference Joined(IReadOnlyList<Difference> same)
+    {
+        var to = string.Join(", ", same.Select(difference => difference.To).Order(StringComparer.Ordinal));
+        return same[0] with { To = to, Conditions = [.. same[0].Conditions.Select(condition => condition with { To = to })] };
+    }
+
+    private Difference One(ChangeKind kind, string cause, IReadOnlyList<(Condition Condition, string Version, Change Change)> group)
     {
         var (level, clause) = clauses.Of(kind);
         var conditions = group
@@ -41,7 +55,9 @@ internal sealed class DifferenceGroups(Contract contract)
             .ToList();
         // The form that most conditions have stands for all.
         var (from, to) = conditions.GroupBy(condition => (condition.From, condition.To)).OrderByDescending(same => same.Count()).ThenBy(same => same.Key.From.Length).First().Key;
-        return new Difference(
-            kind, level, clause, from, to, group[0].Change.Says, [.. conditions.Select(condition => condition.Operation).Distinct().Order(StringComparer.Ordinal)], conditions);
+        IReadOnlyList<string> operations = kind is ChangeKind.OperationGone or ChangeKind.OperationNew
+            ? [cause]
+            : [.. conditions.Select(condition => condition.Operation).Distinct().Order(StringComparer.Ordinal)];
+        return new Difference(kind, level, clause, from, to, group[0].Change.Says, operations, conditions);
     }
 }

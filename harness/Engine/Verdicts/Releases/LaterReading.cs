@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using Conformance.Engine.Rules.Releases;
 
 namespace Conformance.Engine.Verdicts.Releases;
 
 /// <summary>What a release answers to a request with a member that it does not know says nothing of what becomes of it when the member is read.</summary>
 /// <param name="release">The earlier release's name; where it is no version, only a success counts as not having known the member.</param>
-internal sealed partial class LaterReading(IReadOnlyList<ScenarioFact> facts, string release)
+internal sealed class LaterReading(IReadOnlyList<ScenarioFact> facts, string release)
 {
     private readonly Dictionary<string, LaterMember> members =
         facts.Where(fact => fact.Later is not null).ToDictionary(fact => fact.Id, fact => fact.Later!, StringComparer.Ordinal);
@@ -17,12 +16,6 @@ internal sealed partial class LaterReading(IReadOnlyList<ScenarioFact> facts, st
             ? new Change(ChangeKind.MemberRead, $"{operation} {member.Name}", change.To, $"{operation} {member.Name}")
             : change;
 
-    private bool IsUnknown(LaterMember member, Change change) => (Number(release), Number(member.Since)) is ({ } before, { } since)
-        ? before < since
-        : change is { Kind: ChangeKind.ClassMoved, From: ['2', ..] };
-
-    private static Version? Number(string name) => Digits().Match(name) is { Success: true } match && Version.TryParse(match.Value, out var version) ? version : null;
-
-    [GeneratedRegex(@"(?<=^v?)\d+\.\d+(?:\.\d+)?$")]
-    private static partial Regex Digits();
+    private bool IsUnknown(LaterMember member, Change change) =>
+        ReleaseNumber.IsBefore(release, member.Since) ?? change is { Kind: ChangeKind.ClassMoved, From: ['2', ..] };
 }

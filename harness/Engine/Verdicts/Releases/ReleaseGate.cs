@@ -12,7 +12,7 @@ namespace Conformance.Engine.Verdicts.Releases;
 public sealed class ReleaseGate(Baseline baseline, Contract contract, IReadOnlyList<ScenarioFact> facts)
 {
     private readonly Configurations configurations = new(facts, scenario => baseline.Conditions.GetValueOrDefault(scenario)?.Operation);
-    private readonly LaterReading later = new(facts, baseline.Release);
+    private readonly ConditionChanges changed = new(facts, baseline.Release, contract);
     private readonly IReadOnlySet<string> unserved = baseline.Unserved();
 
     /// <summary>Whether a rule looks at nothing but what changed since a baseline.</summary>
@@ -30,8 +30,8 @@ public sealed class ReleaseGate(Baseline baseline, Contract contract, IReadOnlyL
         }
 
         var after = Behaviours.Of(probe);
-        var changes = Changes.Of(before, after, contract).Select(change => later.Excuse(probe.Scenario, condition.Operation, change)).ToList();
-        return changes.Count > 0 && configurations.Explain(condition.Operation, baseline.Server(condition.Server), ServersSeen.Of(server, contract), before[0], after) is not null
+        var changes = changed.Of(condition, after, probe.Version.Id);
+        return changes.Any(change => change.Kind != ChangeKind.MemberRead) && configurations.Explain(condition.Operation, baseline.Server(condition.Server), ServersSeen.Of(server, contract), before[0], after, condition.Scenario) is not null
             ? null
             : new Transition(condition.Operation, baseline.Release, changes);
     }
