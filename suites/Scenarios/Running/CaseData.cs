@@ -13,7 +13,6 @@ internal static class CaseData
         data.SetCategory(playing.Scenario.Area);
         data.SetCategory(playing.Version.Id);
         data.SetCategory(playing.Scenario.IsDerived ? "derived" : "hand-written");
-        data.SetDescription(playing.Scenario.Sentence);
         return data;
     }
 

@@ -1,4 +1,6 @@
 using Allure.NUnit;
+using Conformance.Engine.Contracts;
+using Conformance.Engine.Targets;
 using Conformance.Engine.Verdicts;
 using NUnit.Framework;
 
@@ -21,6 +23,13 @@ public sealed class Cases
         }
     }
 
+    /// <summary>Tells the report of a case and gives its test the verdict.</summary>
+    internal static void End(CaseResult result, Contract contract, int seed, Redactor redactor, IReadOnlyList<Waiver> waivers, string? log)
+    {
+        AllureStory.Tell(result, contract, seed, redactor, waivers, log);
+        Outcomes.Assert(result);
+    }
+
     /// <returns>False: it was not, or was cut off.</returns>
     private static async Task<bool> PlayAsync(Ambient ambient, string id)
     {
@@ -31,8 +40,7 @@ public sealed class Cases
             var mark = ambient.Logs?.Mark();
             var result = await ambient.PlayAsync(id);
             var log = result.Outcome is Outcome.Fail or Outcome.Error && mark is not null ? ambient.Logs!.Since(mark, result.Server) : null;
-            AllureStory.Tell(result, ambient.Contract, ambient.Seed, ambient.Session.Redactor, ambient.Session.Accepted, log);
-            Outcomes.Assert(result);
+            End(result, ambient.Contract, ambient.Seed, ambient.Session.Redactor, ambient.Session.Accepted, log);
             return true;
         }
         catch (OperationCanceledException) when (ambient.Stopping.IsCompleted)

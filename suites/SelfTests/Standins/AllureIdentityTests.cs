@@ -9,7 +9,7 @@ namespace Conformance.SelfTests.Standins;
 internal sealed class AllureIdentityTests
 {
     private readonly AllureRun _first = AllureRun.First;
-    private readonly AllureRun _second = AllureRun.Of();
+    private readonly AllureRun _second = AllureRun.Of(typeof(AllureSample<int>));
 
     [Test]
     public void Ids_of_tests_are_the_same_in_every_run()

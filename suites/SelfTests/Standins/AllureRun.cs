@@ -8,18 +8,18 @@ using NUnit.Framework.Internal.Builders;
 
 namespace Conformance.SelfTests.Standins;
 
-/// <summary>One run of <see cref="AllureSample{T}"/> by NUnit's own runner, in this process, and the files that it wrote.</summary>
+/// <summary>One run of a fixture by NUnit's own runner, in this process, and the files that it wrote.</summary>
 internal sealed class AllureRun : ITestAssemblyBuilder, ITestListener
 {
     public const int Crowd = 500;
 
-    private static readonly Lazy<AllureRun> Shared = new(Of);
+    private static readonly Lazy<AllureRun> Shared = new(() => Of(typeof(AllureSample<int>)));
 
-    private AllureRun()
-    {
-    }
+    private readonly Type _fixture;
 
-    /// <summary>The run that all tests may look at.</summary>
+    private AllureRun(Type fixture) => _fixture = fixture;
+
+    /// <summary>The run of <see cref="AllureSample{T}"/> that all tests may look at.</summary>
     public static AllureRun First => Shared.Value;
 
     public List<JsonElement> Results { get; } = [];
@@ -28,16 +28,18 @@ internal sealed class AllureRun : ITestAssemblyBuilder, ITestListener
 
     public int Finished { get; private set; }
 
-    public static AllureRun Of()
+    /// <param name="fixture">A closed generic class: NUnit finds no fixture in an open one.</param>
+    public static AllureRun Of(Type fixture)
     {
-        var run = new AllureRun();
+        var run = new AllureRun(fixture);
+        var name = fixture.Name.Split('`')[0];
         var before = Files().ToHashSet();
         // A thread of its own: NUnit keeps what it runs in the flow of execution, and here another test is running.
         using (ExecutionContext.SuppressFlow()) Task.Factory.StartNew(run.Go, TaskCreationOptions.LongRunning).GetAwaiter().GetResult();
         foreach (var file in Files().Where(file => !before.Contains(file)))
         {
             var text = File.ReadAllText(file);
-            if (!text.Contains("AllureSample", StringComparison.Ordinal)) continue;
+            if (!text.Contains(name, StringComparison.Ordinal)) continue;
             var content = JsonDocument.Parse(text).RootElement;
             (file.EndsWith("-result.json", StringComparison.Ordinal) ? run.Results : run.Containers).Add(content);
             File.Delete(file);
@@ -51,7 +53,7 @@ internal sealed class AllureRun : ITestAssemblyBuilder, ITestListener
     public ITest Build(Assembly assembly, IDictionary<string, object> options)
     {
         var suite = new TestAssembly(assembly, assembly.GetName().Name!);
-        suite.Add(new DefaultSuiteBuilder().BuildFrom(new TypeWrapper(typeof(AllureSample<int>))));
+        suite.Add(new DefaultSuiteBuilder().BuildFrom(new TypeWrapper(_fixture)));
         return suite;
     }
 

@@ -17,9 +17,9 @@ internal static class Places
         .Select(suite => suite is TestAssembly assembly ? assembly.Assembly?.GetName().Name ?? assembly.Name : suite.Name)
         .Reverse();
 
-    /// <summary>The values of a property of the test and of what encloses it, outermost first.</summary>
+    /// <summary>The values of a property of the test and of what encloses it up to its namespace, innermost first.</summary>
     public static IEnumerable<string> Properties(ITest test, string name) => Upwards(test)
-        .Reverse()
+        .TakeWhile(place => place.GetType() != typeof(TestSuite) && place is not TestAssembly)
         .Where(place => place.Properties.ContainsKey(name))
         .SelectMany(place => place.Properties[name].Cast<object>())
         .Select(value => $"{value}");

@@ -22,11 +22,11 @@ internal static class TestResults
         {
             uuid = IdFunctions.CreateUUID(),
             name = test.Parent is ParameterizedMethodSuite method ? method.Name : test.Name,
-            fullName = FullName(test),
+            fullName = IdFunctions.CreateFullName(test.Method!.MethodInfo),
             titlePath = [.. Places.Above(test)],
             labels =
             [
-                Label.Thread(), Label.Host(), Label.Language(), Label.Framework("NUnit"),
+                Label.Thread(), Label.Host(), Label.Language(), Label.Framework("NUnit 3"),
                 Label.Package(test.ClassName), Label.TestClass(Places.ClassOf(test)), Label.TestMethod(test.MethodName),
             ],
         };
@@ -42,32 +42,26 @@ internal static class TestResults
             AllureApi.AddAttachment("Console Output", "text/plain", Encoding.UTF8.GetBytes(output), ".txt");
         AllureLifecycle.Instance.UpdateTestCase(result => AddProperties(test, result)).StopTestCase(result =>
         {
-            result.status = StatusOf(outcome.Outcome);
+            result.status = StatusOf(outcome);
             result.statusDetails = string.IsNullOrWhiteSpace(outcome.Message + outcome.StackTrace)
                 ? null
                 : new StatusDetails { message = outcome.Message, trace = outcome.StackTrace };
         }).WriteTestCase();
     }
 
-    private static Status StatusOf(ResultState state) => state.Status switch
+    private static Status StatusOf(TestContext.ResultAdapter outcome) => outcome.Outcome.Status switch
     {
-        TestStatus.Passed or TestStatus.Warning => Status.passed,
-        TestStatus.Skipped or TestStatus.Inconclusive => Status.skipped,
-        // An assertion leaves no label; an exception, a cancelled test and one that cannot be run leave theirs.
-        TestStatus.Failed => string.IsNullOrEmpty(state.Label) ? Status.failed : Status.broken,
+        TestStatus.Passed => Status.passed,
+        TestStatus.Skipped => Status.skipped,
+        // An exception, a cancelled test and one that cannot be run leave no assertion, or one that says so.
+        TestStatus.Failed when outcome.Assertions.Any() && outcome.Assertions.All(assertion => assertion.Status != AssertionStatus.Error) => Status.failed,
+        TestStatus.Failed or TestStatus.Warning or TestStatus.Inconclusive => Status.broken,
         _ => Status.none,
     };
 
     // Steps learn by this which exceptions are assertions.
     private static void RegisterFailures() => AllureLifecycle.Instance.AllureConfiguration.FailExceptions ??=
         [.. new[] { typeof(NUnitException), typeof(AssertionException), typeof(MultipleAssertException) }.Select(type => type.FullName!)];
-
-    private static string FullName(ITest test)
-    {
-        var name = IdFunctions.CreateFullName(test.Method!.MethodInfo);
-        var arguments = Places.FixtureOf(test)?.Arguments ?? [];
-        return arguments.Length == 0 ? name : $"{name}@({string.Join(',', arguments.Select(FormatFunctions.Format))})";
-    }
 
     private static void ApplyAttributes(ITest test, TestResult result)
     {
@@ -83,8 +77,7 @@ internal static class TestResults
 
     private static void AddProperties(ITest test, TestResult result)
     {
-        if (result is { description: null, descriptionHtml: null })
-            result.description = Places.Properties(test, PropertyNames.Description).LastOrDefault();
+        foreach (var description in Places.Properties(test, PropertyNames.Description)) result.description += $"{description}\n";
         result.labels.AddRange(Places.Properties(test, PropertyNames.Author).Select(Label.Owner));
         result.labels.AddRange(Places.Properties(test, PropertyNames.Category).Select(Label.Tag));
         var (space, type) = Places.Split(Places.FixtureOf(test)?.FullName ?? test.ClassName ?? "");
