@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using Conformance.JudgingTests.House;
 using Conformance.SelfTests.Cli;
@@ -34,6 +36,7 @@ public sealed class LaunchTests
     [TestCase("echo no room at all; exit 3", "the server 'default' ended with exit code 3 (it wrote last: no room at all) before it was ready", "default | no room at all")]
     [TestCase("no-such-server --port {port}", "exit code 127, as of a command that was not found", "not found")]
     [TestCase("sleep 60", "was not ready within 1 s and wrote nothing: GET / on http://127.0.0.1:")]
+    [TestCase("echo still warming up; sleep 60", "was not ready within 1 s (it wrote last: still warming up): GET / on http://127.0.0.1:", "default | still warming up")]
     [TestCase("kill -9 $$", "ended by signal 9")]
     public async Task A_server_that_does_not_come_is_told_with_its_last_words(string command, params string[] says)
     {
@@ -42,6 +45,20 @@ public sealed class LaunchTests
         Assert.That(run.Code, Is.EqualTo(3), run.Out + run.Error);
         foreach (var each in says)
             Assert.That(run.Error, Does.Contain(each));
+        AssertNobodyIsLeft();
+    }
+
+    [Test]
+    public async Task A_port_that_is_taken_is_one_line()
+    {
+        using var scratch = new Scratch();
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        var target = scratch.File("target.json", $$"""{ "servers": [ { "name": "mine", "launch": "echo never {{Mark}}", "port": {{port}} } ] }""");
+        var run = await CommandRun.OfProcess("run", "--target", target, "--out", scratch.Path("out"), "--no-allure-report");
+        Assert.That((run.Code, run.ErrorLines.Length), Is.EqualTo((2, 1)), run.Out + run.Error);
+        Assert.That(run.Error, Does.Contain($"port {port} of the server 'mine' is taken; end what listens there"));
         AssertNobodyIsLeft();
     }
 
