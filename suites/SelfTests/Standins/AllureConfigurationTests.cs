@@ -53,6 +53,8 @@ internal sealed class AllureConfigurationTests
     [Test]
     public void Outside_of_a_test_nothing_is_recorded_and_steps_run()
     {
+        if (!AllureContentTests.IsStandin)
+            Assert.Ignore("releases of the official package throw there; our code asks whether a test is running first");
         var ran = 0;
         AllureApi.SetTestName("nobody");
         AllureApi.AddAttachment("nothing", "text/plain", []);

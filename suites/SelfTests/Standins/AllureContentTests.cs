@@ -15,7 +15,7 @@ internal sealed class AllureContentTests
     private static readonly Lazy<Dictionary<string, string>> Written = new(() => AllureRun.Of(typeof(AllureCases<int>)).Results
         .ToDictionary(result => AllureTests.Text(result, "name").Replace('/', '-'), AllureContent.Of));
 
-    private static bool IsStandin => typeof(AllureLifecycle).Assembly.GetName().Name == "Allure.NUnit";
+    internal static bool IsStandin => typeof(AllureLifecycle).Assembly.GetName().Name == "Allure.NUnit";
 
     private static IEnumerable<string> Expected => Directory.EnumerateFiles(Path.Combine(Repository.Root, Folder), "*.json").Select(file => Path.GetFileNameWithoutExtension(file)).Order();
 
