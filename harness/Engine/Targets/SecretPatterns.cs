@@ -1,5 +1,4 @@
-using System.Buffers.Text;
-using System.Text;
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Conformance.Engine.Targets;
@@ -7,10 +6,15 @@ namespace Conformance.Engine.Targets;
 /// <summary>Secrets in a text by the name of the member that holds them and by their shape.</summary>
 internal static partial class SecretPatterns
 {
+    private const int ShortestEncoded = 12;
+    private const int LongestCode = 100;
+
+    private static readonly SearchValues<char> Base64Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/_-");
+
     /// <param name="isSecret">Whether what stands under a name is a secret.</param>
     public static IEnumerable<SecretHit> In(string text, Func<string, bool> isSecret)
     {
-        foreach (var hit in Members(text, isSecret).Concat(Named(FormMember(), text, isSecret)))
+        foreach (var hit in Members(text, isSecret).Concat(Named(SecretScan.Forms(text), text, isSecret)))
             yield return hit;
 
         foreach (Match match in JsonList().Matches(text))
@@ -24,10 +28,10 @@ internal static partial class SecretPatterns
 
         foreach (Match match in Shapes().Matches(text))
             yield return Hit(match.Groups["value"] is { Success: true } value ? value : match, "TOKEN");
-        foreach (Match match in Hashes().Matches(text))
-            yield return Hit(match, "TOKEN");
+        foreach (var hash in SecretScan.Hashes(text))
+            yield return new SecretHit(hash.Start.Value, hash.End.Value, "TOKEN");
         // Last: where a shape tells what it is, that is its label.
-        foreach (var hit in Named(Prose(), text, isSecret))
+        foreach (var hit in Named(SecretScan.Prose(text), text, isSecret))
             yield return hit;
     }
 
@@ -37,10 +41,19 @@ internal static partial class SecretPatterns
     /// <summary>Words that may be base64, with what they say.</summary>
     public static IEnumerable<(SecretHit Word, string Text)> Encoded(string text)
     {
-        foreach (Match match in Base64Word().Matches(text))
+        for (var at = 0; at < text.Length; at++)
         {
-            if (Decoded(match.Value) is { } plain)
-                yield return (Hit(match, "TOKEN"), plain);
+            var end = text.AsSpan(at).IndexOfAnyExcept(Base64Letters) is var length and >= 0 ? at + length : text.Length;
+            if (end - at >= ShortestEncoded)
+            {
+                var padded = end;
+                while (padded < text.Length && padded < end + 2 && text[padded] == '=')
+                    padded++;
+                if (Base64Text.Read(text.AsSpan(at, end - at)) is { } plain)
+                    yield return (new SecretHit(at, padded, "TOKEN"), plain);
+            }
+
+            at = end;
         }
     }
 
@@ -48,25 +61,25 @@ internal static partial class SecretPatterns
     {
         foreach (Match match in pattern.Matches(text))
         {
-            if (match.Groups["name"].Value is var name && isSecret(name) && !IsPublic(name, match.Groups["value"].Value))
+            if (match.Groups["name"].Value is var name && isSecret(name) && !IsPublic(name, match.Groups["value"].ValueSpan))
                 yield return Hit(match.Groups["value"], Label(name));
         }
     }
 
-    private static string? Decoded(string word)
+    private static IEnumerable<SecretHit> Named(IEnumerable<SecretScan.Pair> pairs, string text, Func<string, bool> isSecret)
     {
-        var url = word.TrimEnd('=').Replace('+', '-').Replace('/', '_');
-        if (!Base64Url.IsValid(url))
-            return null;
-        var text = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(url));
-        return text.Any(letter => letter == '\ufffd' || (char.IsControl(letter) && !char.IsWhiteSpace(letter))) ? null : text;
+        foreach (var (name, value) in pairs.Select(pair => (text[pair.Name], pair.Value)))
+        {
+            if (isSecret(name) && !IsPublic(name, text.AsSpan()[value]))
+                yield return new SecretHit(value.Start.Value, value.End.Value, Label(name));
+        }
     }
 
-    private static bool IsPublic(string name, string value) =>
+    private static bool IsPublic(string name, ReadOnlySpan<char> value) =>
         value.Length == 0
         // An error body's code is no secret, a one-time code is: only the former is a word, or a status.
-        || (name.Equals("code", StringComparison.OrdinalIgnoreCase) && (ErrorCode().IsMatch(value) || (value.Length <= 3 && value.All(char.IsAsciiDigit))))
-        || value.StartsWith(Redactor.Mask, StringComparison.Ordinal);
+        || (name.Equals("code", StringComparison.OrdinalIgnoreCase) && (value.Length <= LongestCode && (ErrorCode().IsMatch(value) || (value.Length <= 3 && !value.ContainsAnyExceptInRange('0', '9')))))
+        || value.StartsWith(Redactor.Mask);
 
     private static string Label(string name) => name.ToUpperInvariant().Replace('-', '_');
 
@@ -85,14 +98,6 @@ internal static partial class SecretPatterns
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex JsonList();
 
-    /// <summary>The value is only looked at: a link in it has members of its own.</summary>
-    [GeneratedRegex(@"(?<![A-Za-z0-9_\-])(?<name>[A-Za-z][A-Za-z0-9_\-]{1,39})=(?=(?<value>[^&\s#""'<>;]*))")]
-    private static partial Regex FormMember();
-
-    /// <summary>"The password: x1", a header within a text: only with a digit, or it is a sentence.</summary>
-    [GeneratedRegex(@"(?<![A-Za-z0-9_\-])(?<name>[A-Za-z][A-Za-z0-9_\-]{1,39})(?::\s*(?:(?:Bearer|Basic)\s+)?|\s+(?:is|=)\s+)(?<value>(?=[^\s""'<>,;&]*[0-9])[^\s""'<>,;&{\[]{6,})")]
-    private static partial Regex Prose();
-
     /// <summary>Each begins with letters of its own, so that most of a text is passed over at once; where only a part is secret, that is the value.</summary>
     [GeneratedRegex("""
         eyJ[A-Za-z0-9_\-]{5,}\.[A-Za-z0-9_\-]*\.?[A-Za-z0-9_\-]*
@@ -107,10 +112,4 @@ internal static partial class SecretPatterns
         |-----BEGIN\ [A-Z\ ]*PRIVATE\ KEY-----[^-]*
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Shapes();
-
-    [GeneratedRegex("(?<![0-9A-Za-z]|sha256:)(?:[0-9a-f]{128}|[0-9a-f]{96}|[0-9a-f]{64}|[0-9a-f]{56})(?![0-9A-Za-z])")]
-    private static partial Regex Hashes();
-
-    [GeneratedRegex(@"(?<![A-Za-z0-9+/_\-])[A-Za-z0-9+/_\-]{12,}={0,2}")]
-    private static partial Regex Base64Word();
 }
