@@ -79,6 +79,8 @@ internal static class LiveRun
         var run = await PlayAsync(options, contract, cases, request.Workers, outputs, recorder, fleet, request.Deadline, resumed, surroundings);
         if (recorder?.Failure is { } failure)
             throw failure;
+        if (recorder is { LeftOut: > 0 and var many })
+            await surroundings.Out.WriteLineAsync($"{request.Record} is full at {HarRecorder.Most / 1024 / 1024} MiB: {Words.Count(many, "case")} left out");
         fleet?.WriteLogs(outputs.Paths.ServerLogs, outputs.Redactor);
         var code = await end(run, outputs);
         if (run.Leftovers.Count > 0)

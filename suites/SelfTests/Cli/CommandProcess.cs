@@ -43,6 +43,9 @@ internal sealed class CommandProcess : IDisposable
         }
     }
 
+    /// <summary>The most physical memory that it was seen to have, in MiB.</summary>
+    public long PeakMiB { get; private set; }
+
     /// <summary>Waits until something is so, or the process has ended.</summary>
     public async Task UntilAsync(Func<bool> condition)
     {
@@ -54,9 +57,18 @@ internal sealed class CommandProcess : IDisposable
 
     public async Task<CommandRun> EndAsync()
     {
-        await process.WaitForExitAsync();
+        var ended = process.WaitForExitAsync();
+        while (await Task.WhenAny(ended, Task.Delay(50)) != ended)
+            Look();
         await reading;
         return new CommandRun(process.ExitCode, Out, await error);
+    }
+
+    private void Look()
+    {
+        process.Refresh();
+        if (!process.HasExited)
+            PeakMiB = Math.Max(PeakMiB, process.PeakWorkingSet64 / 1024 / 1024);
     }
 
     public void Dispose()

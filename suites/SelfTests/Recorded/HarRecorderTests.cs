@@ -43,6 +43,16 @@ internal sealed class HarRecorderTests
     }
 
     [Test]
+    public async Task A_recording_grows_no_larger_than_it_may_and_stays_whole()
+    {
+        using var scratch = new Scratch();
+        var file = scratch.Path("run.har");
+        var (run, _) = await RecordAsync(file, most: 40_000, "token/password");
+        Assert.That(new FileInfo(file).Length, Is.InRange(20_000, 41_000));
+        Assert.That(JsonDocument.Parse(await File.ReadAllTextAsync(file)).RootElement.GetProperty("log").GetProperty("entries").GetArrayLength(), Is.GreaterThan(5).And.LessThan(run.Requests));
+    }
+
+    [Test]
     public void The_same_secret_has_the_same_stand_in_of_its_shape()
     {
         var pseudonyms = new Pseudonyms();
@@ -52,13 +62,15 @@ internal sealed class HarRecorderTests
         Assert.That(pseudonyms.Of("eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl"), Does.StartWith("eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.").And.Not.EndWith("c2lnbmF0dXJl"));
     }
 
-    private static async Task<(Engine.Verdicts.Run Run, ServerAddress Server)> RecordAsync(string file, params string[] filter)
+    private static Task<(Engine.Verdicts.Run Run, ServerAddress Server)> RecordAsync(string file, params string[] filter) => RecordAsync(file, HarRecorder.Most, filter);
+
+    private static async Task<(Engine.Verdicts.Run Run, ServerAddress Server)> RecordAsync(string file, long most, params string[] filter)
     {
         await using var server = await ReferenceServer.StartAsync("supabase-auth", new ReferenceServerOptions { Config = "autoconfirm", Around = Faulty }, CancellationToken.None);
         var contract = TheContract.Load();
         var address = new ServerAddress("default", server.Url) { ServiceKey = server.ServiceKey, JwtSecret = server.JwtSecret };
         var cases = CaseList.Filter(Catalogue.Cases(contract), filter);
-        using var recorder = new HarRecorder(file);
+        using var recorder = new HarRecorder(file, most);
         var options = new RunOptions { Target = new Target("faulty", contract.Name, [address]), Mark = Hash.Short(file, 8) };
         await using var session = await RunSession.OpenAsync(options, contract, Catalogue.Adapter(contract), cases, recorder, CancellationToken.None);
         recorder.Redactor = session.Redactor;

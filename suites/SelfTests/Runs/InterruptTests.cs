@@ -47,7 +47,8 @@ internal sealed class InterruptTests : IDisposable
         Assert.That(verdict.RootElement.GetProperty("cases").GetArrayLength(), Is.EqualTo(MoodyServer.Finished(scratch)).And.GreaterThan(5));
         Assert.That(OutputSchemas.MisfitsOf("verdict", scratch.Path("out/verdict.json")), Is.Empty);
         Assert.That(MoodyServer.Events(scratch)[^1], Does.Contain("run-closed"));
-        Assert.That(Directory.GetFiles(scratch.Path("out/allure-results"), "*-result.json"), Has.Length.LessThanOrEqualTo(MoodyServer.Finished(scratch) + 1), "what was not run is no result");
+        // Of what was being played when the signal came, each worker may have had one.
+        Assert.That(Directory.GetFiles(scratch.Path("out/allure-results"), "*-result.json"), Has.Length.LessThanOrEqualTo(MoodyServer.Finished(scratch) + 8), "what was not run is no result");
     }
 
     [Test]

@@ -29,7 +29,7 @@ public sealed class SecretsTests : IDisposable
         foreach (var lent in planting.Lent)
             canaries.Add(lent);
         string[] target = ["--url", server.Url.ToString(), "--service-key", server.ServiceKey!, "--jwt-secret", JwtSecret, "--api-key", ApiKey, .. Played.SelectMany(filter => new[] { "--filter", filter })];
-        run = await CommandRun.OfProcess(["run", .. target, "--seed", "7", "--out", scratch.Path("out"), "--record", scratch.Path("out/run.har"), "--no-allure-report"]);
+        run = await CommandRun.OfProcess(["run", .. target, "--shard", "1/1", "--seed", "7", "--out", scratch.Path("out"), "--record", scratch.Path("out/run.har"), "--no-allure-report"]);
         search = new LeakSearch(canaries.All);
     }
 
@@ -59,9 +59,12 @@ public sealed class SecretsTests : IDisposable
     {
         var compared = await CommandRun.Of("compare", scratch.Path("out"), scratch.Path("out"), "--out", scratch.Path("compared"));
         var judged = await CommandRun.Of("check", scratch.Path("out/run.har"), "--out", scratch.Path("checked"), "--no-allure-report");
-        Assert.That(judged.Code, Is.EqualTo(1), judged.Error);
+        var merged = await CommandRun.Of("merge", scratch.Path("out"), "--out", scratch.Path("merged"), "--no-allure-report");
+        var baseline = await CommandRun.Of("baseline", scratch.Path("baseline.json"), "--from", scratch.Path("out"));
+        Assert.That((judged.Code, merged.Code, baseline.Code), Is.EqualTo((1, 1, 0)), judged.Error + merged.Error + baseline.Error);
         Assert.That(search.InFiles(scratch.Folder), Is.Empty);
-        Assert.That(search.In("compare", compared.Out + compared.Error).Concat(search.In("check", judged.Out + judged.Error)), Is.Empty);
+        foreach (var (verb, made) in new[] { ("compare", compared), ("check", judged), ("merge", merged), ("baseline", baseline) })
+            Assert.That(search.In(verb, made.Out + made.Error), Is.Empty);
     }
 
     [Test]

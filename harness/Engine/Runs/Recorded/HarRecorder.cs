@@ -11,17 +11,25 @@ namespace Conformance.Engine.Runs.Recorded;
 /// </summary>
 public sealed class HarRecorder : IRunListener, IDisposable
 {
+    /// <summary>A whole run of the largest contract takes a tenth of this; only a server that floods takes more.</summary>
+    public const long Most = 512L * 1024 * 1024;
+
     private readonly Lock writing = new();
+    private readonly long most;
     private readonly Pseudonyms pseudonyms = new();
     private readonly string path;
     private readonly string draft;
     private readonly StreamWriter file;
     private Dictionary<string, Uri> servers = [];
     private bool isFirst = true;
+    private long size;
 
+    /// <param name="path">Where it goes.</param>
+    /// <param name="most">Bytes that it may have; cases that would make it larger are left out, each as a whole.</param>
     /// <exception cref="OutputException">The file cannot be written.</exception>
-    public HarRecorder(string path)
+    public HarRecorder(string path, long most = Most)
     {
+        this.most = most;
         this.path = Path.GetFullPath(path);
         draft = this.path + ".tmp";
         try
@@ -42,6 +50,9 @@ public sealed class HarRecorder : IRunListener, IDisposable
     /// <summary>Why the file is not there; null: it is.</summary>
     public OutputException? Failure { get; private set; }
 
+    /// <summary>Cases that are not in the file, since it had become too large.</summary>
+    public int LeftOut { get; private set; }
+
     public void Opened(RunOptions options, IReadOnlyList<Capability> capabilities, int cases) =>
         servers = options.Target.Servers.ToDictionary(server => server.Name, server => server.Url, StringComparer.Ordinal);
 
@@ -52,6 +63,14 @@ public sealed class HarRecorder : IRunListener, IDisposable
         var entries = exchanges.Select(exchange => HarText.Entry(exchange, servers[exchange.Server], mask).ToJsonString(OutputJson.Line)).ToList();
         Write(() =>
         {
+            var more = entries.Sum(entry => (long)Encoding.UTF8.GetByteCount(entry) + 2);
+            if (size + more > most)
+            {
+                LeftOut++;
+                return;
+            }
+
+            size += more;
             foreach (var entry in entries)
             {
                 file.Write(isFirst ? "\n" : ",\n");

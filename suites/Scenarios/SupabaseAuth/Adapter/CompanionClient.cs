@@ -9,13 +9,18 @@ namespace Conformance.Scenarios.SupabaseAuth.Adapter;
 internal sealed class CompanionClient
 {
     private static readonly ConditionalWeakTable<Server, CompanionClient> Known = [];
-    private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(10) };
+    private static readonly HttpClient Http = new() { Timeout = Timeout.InfiniteTimeSpan };
 
     private readonly Uri? url;
+    private readonly TimeSpan deadline;
 
-    private CompanionClient(Uri? url) => this.url = url is null ? null : new Uri(url.ToString().TrimEnd('/') + "/");
+    private CompanionClient(Server server)
+    {
+        url = server.Address.Companion is { } address ? new Uri(address.ToString().TrimEnd('/') + "/") : null;
+        deadline = server.Driver.Deadline;
+    }
 
-    public static CompanionClient Of(Stage stage) => Known.GetValue(stage.Server, server => new CompanionClient(server.Address.Companion));
+    public static CompanionClient Of(Stage stage) => Known.GetValue(stage.Server, server => new CompanionClient(server));
 
     /// <summary>What it plays; null: there is none.</summary>
     public async Task<JsonElement?> AboutAsync(CancellationToken cancellation) => url is null ? null : await GetAsync("", cancellation);
@@ -25,7 +30,8 @@ internal sealed class CompanionClient
     {
         try
         {
-            return await Http.GetFromJsonAsync<JsonElement>(new Uri(Demand(), path), cancellation);
+            using var limit = Limit(cancellation);
+            return await Http.GetFromJsonAsync<JsonElement>(new Uri(Demand(), path), limit.Token);
         }
         catch (Exception exception) when (Broken(exception, cancellation))
         {
@@ -38,9 +44,10 @@ internal sealed class CompanionClient
     {
         try
         {
-            using var response = await Http.PostAsJsonAsync(new Uri(Demand(), path), body, cancellation);
+            using var limit = Limit(cancellation);
+            using var response = await Http.PostAsJsonAsync(new Uri(Demand(), path), body, limit.Token);
             response.EnsureSuccessStatusCode();
-            var text = await response.Content.ReadAsStringAsync(cancellation);
+            var text = await response.Content.ReadAsStringAsync(limit.Token);
             return text.Length == 0 ? null : JsonSerializer.Deserialize<JsonElement>(text);
         }
         catch (Exception exception) when (Broken(exception, cancellation))
@@ -49,11 +56,19 @@ internal sealed class CompanionClient
         }
     }
 
+    /// <summary>As long as the server has for an answer: who gives it more on a slow machine gives the companion more.</summary>
+    private CancellationTokenSource Limit(CancellationToken cancellation)
+    {
+        var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(deadline);
+        return limit;
+    }
+
     private Uri Demand() => url ?? throw UnplayableException.NotApplicable("the target names no companion");
 
     private static bool Broken(Exception exception, CancellationToken cancellation) =>
-        exception is HttpRequestException or JsonException || (exception is TaskCanceledException && !cancellation.IsCancellationRequested);
+        exception is HttpRequestException or JsonException || (exception is OperationCanceledException && !cancellation.IsCancellationRequested);
 
     private UnplayableException Failed(Exception exception) =>
-        UnplayableException.PreconditionFailed($"the companion at {url} failed: {exception.Message.ReplaceLineEndings(" ")}");
+        UnplayableException.PreconditionFailed($"the companion at {url} failed: {(exception is OperationCanceledException ? $"no answer within {deadline.TotalSeconds:0.#} s (--timeout)" : exception.Message.ReplaceLineEndings(" "))}");
 }
