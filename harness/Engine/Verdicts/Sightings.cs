@@ -46,7 +46,7 @@ public sealed record Sightings(
     {
         { Response: null } => null,
         { Error.Code: { } code } when probe.Contract.Codes.TryGetValue(code, out var entry) => entry.Category.Id(),
-        { Error: null, Response.Status: < 400 } => Behaviour.Success,
+        { Error: null } => Behaviour.Success,
         _ => Behaviour.Uncatalogued,
     };
 

@@ -109,12 +109,14 @@ public sealed class BaselinesTests
     [Test]
     public void An_operation_is_unserved_where_no_server_has_it_or_nothing_but_the_router_answers()
     {
-        var baseline = Of("v1", Condition("a", "GET /a", NotRouted), Condition("b", "GET /b", NotRouted), Condition("c", "GET /b", Weak), Condition("d", "GET /d", NotRouted, Weak)) with
+        var baseline = Of("v1", Condition("a", "GET /a", NotRouted), Condition("b", "GET /b", NotRouted), Condition("c", "GET /b", Weak), Condition("d", "GET /d", NotRouted, Weak), Half) with
         {
             Servers = [new BaselineServer("default", [], [], ["POST /x", "POST /y"]), new BaselineServer("other", [], [], ["POST /y"])],
         };
         Assert.That(baseline.Unserved(), Is.EquivalentTo(new[] { "POST /y", "GET /a" }));
     }
+
+    private static Condition Half => new("e", "GET /e", "default", new Dictionary<string, IReadOnlyList<Behaviour>> { ["initial"] = [NotRouted], ["2024-01-01"] = [Weak] });
 
     private static CaseResult Untelling(string id, Outcome outcome) => Played.Case(id, outcome) with { Seen = Sightings.None };
 }

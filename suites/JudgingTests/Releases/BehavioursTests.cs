@@ -27,6 +27,7 @@ public sealed class BehavioursTests
         Row("an error whose status is text", Otp.With(400, """{"code":"400","error_code":"bad_json","msg":"m"}"""), new Behaviour("bad-input", 400, "bad_json", null, "{@code:string,@message:string,code:string}")),
         Row("an error with other members in place of code and message", Otp.With(400, """{"a":1,"b":2}"""), new Behaviour("uncatalogued", 400, null, null, "{a:number,b:number}")),
         Row("an error that is no JSON", Otp.With(404, "404 page not found", "text/plain"), new Behaviour("uncatalogued", 404, null, null, "text/plain")),
+        Row("a redirected error that nobody knows", To("GET", "/verify?type=signup&token=x").Expecting(Category.StateConflict).Redirected(303, "https://app.example/#error=a&error_code=odd"), new Behaviour("uncatalogued", 303, "odd", null, "redirect{error:string,error_code:string}")),
         Row("a success", Otp.With(200, """{"code":1,"msg":"m","error_code":"c"}"""), new Behaviour("success", 200, null, null, "{code:number,error_code:string,msg:string}")),
     ];
 

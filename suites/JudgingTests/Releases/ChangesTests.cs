@@ -34,6 +34,11 @@ public sealed class ChangesTests
         yield return Case("from a redirect to a redirect with an error", Led, LedAstray, "ClassMoved: 303 → 303 bad_oauth_state");
         yield return Case("another status of success", Done, Done with { Status = 201 }, "StatusMoved: 200 → 201");
         yield return Case("an error's further members", Weak, Weak with { Shape = null }, "ErrorBodyChanged: {@code:string,@message:string,weak_password:{reasons:[string]}} → code and message");
+        yield return Case("an error's first further member", Weak with { Shape = null }, Weak, "ErrorBodyChanged: code and message → {@code:string,@message:string,weak_password:{reasons:[string]}}");
+        yield return Case("an OAuth error gone", OAuth, OAuth with { OAuthError = null }, "CodeGone: 400 (error invalid_grant) → 400 without a code");
+        yield return Case("a code in place of an OAuth error", OAuth, OAuth with { OAuthError = null, Code = "invalid_credentials" }, "CodeRenamed: 400 (error invalid_grant) → 400 invalid_credentials");
+        yield return Case("an OAuth error beside a code", Weak, Weak with { OAuthError = "invalid_grant" }, "CodeAdded: 422 weak_password → 422 weak_password (error invalid_grant)");
+        yield return Case("an OAuth error renamed beside a code", Weak with { OAuthError = "a" }, Weak with { OAuthError = "b" }, "CodeAdded: 422 weak_password (error a) → 422 weak_password (error b)");
         yield return Case("an OAuth error renamed", OAuth, OAuth with { OAuthError = "invalid_client" }, "CodeRenamed: 400 (error invalid_grant) → 400 (error invalid_client)");
         yield return Case("a code beside an OAuth error", OAuth, OAuth with { Code = "invalid_credentials" }, "CodeAdded: 400 (error invalid_grant) → 400 invalid_credentials (error invalid_grant)");
         yield return Case("a member gone", Done, Done with { Shape = "{roles:[string],user:{email:string,phone:null}}" }, "MemberLost: id: string → none");
@@ -43,6 +48,12 @@ public sealed class ChangesTests
         yield return Case("a member that may be null now", Done, Done with { Shape = "{id:string,roles:[string],user:{email:null,phone:null}}" }, "TypeChanged: user.email: string → null");
         yield return Case("a member that was null", Done, Done with { Shape = "{id:string,roles:[string],user:{email:string,phone:string}}" });
         yield return Case("a list that is empty now", Done, Done with { Shape = "{id:string,roles:[],user:{email:string,phone:null}}" });
+        yield return Case("a nested list that is empty now", Done with { Shape = "{user:{roles:[string]}}" }, Done with { Shape = "{user:{roles:[]}}" });
+        yield return Case("a list that is text now", Done, Done with { Shape = "{id:string,roles:string,user:{email:string,phone:null}}" }, "TypeChanged: roles: array → string");
+        yield return Case("an object that is a list now", Done, Done with { Shape = "{id:string,roles:[string],user:[string]}" }, "TypeChanged: user: object → array");
+        yield return Case("one of several types", Done with { Shape = "{id:number|string}" }, Done with { Shape = "{id:boolean}" }, "TypeChanged: id: number or string → boolean");
+        yield return Case("one of the same types", Done with { Shape = "{id:number|string}" }, Done with { Shape = "{id:number}" });
+        yield return Case("a new nested member", Done, Done with { Shape = "{id:string,roles:[string],user:{email:string,new:number,phone:null}}" }, "MemberAdded: none → user.new: number");
         yield return Case("a new member", Done, Done with { Shape = "{id:string,new:boolean,roles:[string],user:{email:string,phone:null}}" }, "MemberAdded: none → new: boolean");
         yield return Case("a member that was sometimes missing", Done with { Shape = "{id?:string,a:string}" }, Done with { Shape = "{a:string}" });
         yield return Case("no body any more", Done, Done with { Shape = "" }, "TypeChanged: the body: object → no body");

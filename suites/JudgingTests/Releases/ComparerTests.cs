@@ -229,6 +229,16 @@ public sealed class ComparerTests
     }
 
     [Test]
+    public void Errors_that_are_no_longer_reported_by_redirect_are_one_change_unless_their_code_changed()
+    {
+        var astray = Weak with { Status = 303 };
+        var comparison = Compare(
+            Of("v1", Condition("a", "GET /callback", astray), Condition("b", "POST /sso/saml/acs", astray with { Code = "bad_json" }), Condition("c", "GET /verify", astray)),
+            Of("v2", Condition("a", "GET /callback", Weak), Condition("b", "POST /sso/saml/acs", Weak with { Code = "bad_json" }), Condition("c", "GET /verify", Weak with { Code = "otp_expired" })));
+        Assert.That(comparison.Differences.Select(difference => difference.Conditions.Count), Is.EqualTo(new[] { 2, 1 }));
+    }
+
+    [Test]
     public void A_scenario_that_no_longer_applies_is_said()
     {
         var before = Of("v1", Condition("a", "POST /signup", Weak), Condition("b", "GET /user", Done));

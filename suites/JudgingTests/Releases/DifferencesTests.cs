@@ -76,7 +76,29 @@ public sealed class DifferencesTests
     public void Conditions_of_other_API_versions_cannot_be_compared()
     {
         Condition Under(string version) => new("a", "GET /a", "default", new Dictionary<string, IReadOnlyList<Behaviour>> { [version] = [Weak] });
-        Assert.That(Compare(Of("v1", Under("initial")), Of("v2", Under("2024-01-01"))).Incomparable.Single().Reason, Is.EqualTo("played under different API versions"));
+        var comparison = Compare(Of("v1", Under("initial")), Of("v2", Under("2024-01-01")));
+        Assert.That((comparison.Incomparable.Single().Reason, comparison.Compared), Is.EqualTo(("played under different API versions", 0)));
+    }
+
+    [Test]
+    public void Another_configuration_explains_nothing_where_nothing_changed()
+    {
+        ScenarioFact[] facts = [new("free", ["!captcha"], []), new("captcha/one", ["captcha"], ["captcha_failed"])];
+        var open = Of("v1", Was("a", answer: Done), Was("free", answer: Done));
+        Assert.That(Compare(open, Guarded(open), facts).Same, Is.EqualTo(2));
+    }
+
+    /// <summary>What stands in an operation's way is told by scenarios that only one side has played, too; where both have, the later side names the operation.</summary>
+    [TestCase("POST /signup", null, true)]
+    [TestCase(null, "POST /signup", true)]
+    [TestCase("GET /user", "POST /signup", true)]
+    [TestCase("POST /signup", "GET /user", false)]
+    public void A_scenario_names_the_operation_in_whose_way_a_capability_stands(string? before, string? after, bool explains)
+    {
+        ScenarioFact[] facts = [new("free", ["!captcha"], [])];
+        Condition[] With(string? operation) => operation is null ? [] : [Was("free", operation)];
+        var comparison = Compare(Of("v1", [Was("a", answer: Done), .. With(before)]), Guarded(Of("v2", [Was("a"), .. With(after)])), facts);
+        Assert.That(comparison.Incomparable.Any(each => each.Scenarios.Contains("a")), Is.EqualTo(explains));
     }
 
     [Test]
@@ -110,6 +132,8 @@ public sealed class DifferencesTests
             Assert.That(Remarks(plain, plain with { Release = "v2", ScenariosDigest = "x" }), Does.StartWith("v1 and v2 were recorded with different sets of scenarios"));
         });
     }
+
+    private static Baseline Guarded(Baseline baseline) => baseline with { Servers = [new BaselineServer("default", ["captcha", "signup"], [], [])] };
 
     private static Condition Was(string scenario, string operation = "POST /signup", Behaviour? answer = null) => Condition(scenario, operation, answer ?? Weak);
 }

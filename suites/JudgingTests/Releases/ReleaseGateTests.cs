@@ -49,7 +49,7 @@ public sealed class ReleaseGateTests
         ScenarioFact[] facts = [new("captcha/signup", ["captcha"], ["captcha_failed"])];
         Assert.That(Compare(Before, Signup.Refused(422, "captcha_failed"), facts, ("captcha", true)), Is.Null);
         Assert.That(Compare(Before, Signup.Refused(422, "captcha_failed"), facts, ("captcha", false)), Is.Not.Null, "off then, and off now");
-        Assert.That(Compare(Before, Signup.Refused(422, "weak_password"), facts, ("captcha", true)), Is.Not.Null, "nothing changed");
+        Assert.That(Compare(Of("v1", Condition(Scenario, "POST /signup", Weak with { Code = "captcha_failed", Category = "missing-or-invalid-credentials" })), Signup.Refused(422, "captcha_failed"), facts, ("captcha", true))!.Changes, Is.Empty, "nothing changed");
     }
 
     [Test]
@@ -93,8 +93,9 @@ public sealed class ReleaseGateTests
     {
         using var server = Server(("otp", true), ("captcha", false), ("mfa", true));
         server.Capabilities.SetUnknown("signup", "404");
+        server.Capabilities.SetUnknown("otp", "404");
         var seen = ServersSeen.Of(server, Supabase.Contract);
-        Assert.That((seen.Name, string.Join(' ', seen.Has), string.Join(' ', seen.Lacks), string.Join(' ', seen.Unserved)), Is.EqualTo(("default", "mfa otp", "captcha", "POST /signup")));
+        Assert.That((seen.Name, string.Join(' ', seen.Has), string.Join(' ', seen.Lacks), string.Join(' ', seen.Unserved)), Is.EqualTo(("default", "mfa otp", "captcha", "POST /otp POST /signup")));
     }
 
     [Test]

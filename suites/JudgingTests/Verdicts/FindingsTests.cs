@@ -16,8 +16,15 @@ public sealed class FindingsTests
     [Test]
     public void What_is_shown_is_the_first_case_whatever_came_first()
     {
-        var merged = Findings.Merge([Found.By("x", "b") with { Curl = "second" }, Found.By("x", "a") with { Curl = "first" }]);
-        Assert.That(merged.Single().Curl, Is.EqualTo("first"));
+        var merged = Findings.Merge([Found.By("x", "b") with { Message = "second" }, Found.By("x", "a") with { Message = "first" }, Found.By("x", "c") with { Message = "third" }]);
+        Assert.That(merged.Single().Message, Is.EqualTo("first"));
+    }
+
+    [Test]
+    public void The_shortest_line_shows_it_and_of_the_shortest_the_first()
+    {
+        var merged = Findings.Merge([Found.By("x", "a") with { Curl = "curl b" }, Found.By("x", "b") with { Curl = "curl a" }, Found.By("x", "c") with { Curl = "curl 0 longer" }]);
+        Assert.That(merged.Single().Curl, Is.EqualTo("curl a"));
     }
 
     [Test]

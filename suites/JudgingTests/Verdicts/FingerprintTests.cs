@@ -65,6 +65,38 @@ public sealed class FingerprintTests
         });
     }
 
+    [Test]
+    public void What_is_likely_one_mistake_has_one_cause_on_all_operations() => Assert.Multiple(() =>
+    {
+        Assert.That(Cause(Taken("no")), Is.EqualTo(Cause(To("POST", "/admin/users").Refused(400, "user_already_exists"))));
+        Assert.That(Cause(Taken("no")), Is.Not.EqualTo(Cause(To("POST", "/signup").Refused(400, "email_exists"))), "another code");
+        Assert.That(Cause(Opened("GET")), Is.Not.EqualTo(Cause(Opened("PUT"))), "each operation that opens is its own mistake");
+    });
+
+    [Test]
+    public void Misfits_of_another_kind_have_another_cause()
+    {
+        Answering Misfit(string operation, string body) => To("POST", operation).With(422, body);
+        var one = Cause(Misfit("/signup", """{"code":422,"error_code":"user_already_exists"}"""));
+        Assert.That(one, Is.EqualTo(Cause(Misfit("/admin/users", """{"code":422,"error_code":"user_already_exists"}"""))));
+        Assert.That(one, Is.Not.EqualTo(Cause(Misfit("/signup", """{"code":422,"error_code":"user_already_exists","msg":7}"""))));
+    }
+
+    [Test]
+    public void What_is_of_no_operation_is_told_so() => Assert.That(Judging.Only(To("GET", "/a/1").With(404, "no", "text/plain")).Operation, Is.EqualTo("no operation"));
+
+    [Test]
+    public void A_finding_of_pairs_is_known_by_its_rule()
+    {
+        var judge = Judging.Judge(Contracts.Supabase.Contract);
+        Assert.That(judge.IsOfPairs(Found.By("x") with { Rule = "versions-change-only-the-encoding" }));
+        Assert.That(judge.IsOfPairs(Found.By("x")), Is.False);
+    }
+
+    private static string Cause(Answering told) => Judging.Only(told).Cause;
+
+    private static Answering Opened(string method) => To(method, "/user").Anonymous().With(200, Bodies.User());
+
     private static Answering Taken(string message) => To("POST", "/signup").Refused(400, "user_already_exists", message);
 
     private static Answering Unknown(string id) => To("DELETE", "/user/identities/" + id).Refused(400, "identity_not_found");

@@ -23,6 +23,14 @@ public sealed class WaiverFileTests
         Assert.That(waivers.Apply(Found.By("x")).Waiver, Is.EqualTo("a"));
     }
 
+    [Test]
+    public void All_that_a_waiver_may_say_is_read()
+    {
+        var waiver = Load("""{"waivers":[{"id":"a","rule":"state-conflict-is-422","operation":"POST /signup","status":400,"code":"c","scenario":"s","needs":["captcha","!sms"],"reason":"r","link":"l","owner":"o","expires":"2026-12-31"}]}""").All.Single();
+        Assert.That(waiver with { Needs = [] }, Is.EqualTo(new Waiver("a", "state-conflict-is-422", "POST /signup", 400, "c", "s", [], "r", "l", "o", new DateOnly(2026, 12, 31))));
+        Assert.That(waiver.Needs, Is.EqualTo(new[] { "captcha", "!sms" }));
+    }
+
     [TestCase("", "line 1: not JSON")]
     [TestCase("{\n\"waivers\": [\n}", "line 3: not JSON")]
     [TestCase("[]", "must be {\"waivers\": [...]}")]
@@ -47,6 +55,10 @@ public sealed class WaiverFileTests
     [TestCase("\"owner\"", "\"status\":\"400\",\"owner\"", "waiver 2: 'status' must be a number")]
     [TestCase("\"owner\"", "\"code\":7,\"owner\"", "waiver 2: 'code' must be text")]
     [TestCase("\"owner\"", "\"scenario\":[],\"owner\"", "waiver 2: 'scenario' must be text")]
+    [TestCase("\"owner\"", "\"needs\":\"captcha\",\"owner\"", "waiver 2: 'needs' must be a list of capabilities such as [\"captcha\"]")]
+    [TestCase("\"owner\"", "\"needs\":[7],\"owner\"", "waiver 2: 'needs' must be a list of capabilities such as [\"captcha\"]")]
+    [TestCase("\"owner\"", "\"needs\":[\"captcha\",7],\"owner\"", "waiver 2: 'needs' must be a list of capabilities such as [\"captcha\"]")]
+    [TestCase("\"owner\"", "\"status\":400.5,\"owner\"", "waiver 2: 'status' must be a number")]
     [TestCase("\"owner\"", "\"sceanrio\":\"x\",\"owner\"", "waiver 2: there is no member 'sceanrio'; a waiver has id, rule, operation, status, code, scenario, needs, reason, link, owner, expires")]
     public void A_mistake_is_told_with_its_place(string old, string mistake, string message)
     {

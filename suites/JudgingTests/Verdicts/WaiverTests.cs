@@ -50,6 +50,15 @@ public sealed class WaiverTests
     }
 
     [Test]
+    public void Those_that_were_used_stand_in_order()
+    {
+        var waivers = new Waivers([Known with { Id = "b" }, Known with { Id = "a", Operation = "GET /user" }], Today);
+        waivers.Apply(Found.By("x"));
+        waivers.Apply(Found.By("y") with { Operation = "GET /user" });
+        Assert.That(waivers.Used, Is.EqualTo(new[] { "a", "b" }));
+    }
+
+    [Test]
     public void What_the_run_could_not_see_is_not_stale_unless_it_has_expired()
     {
         Assert.That(new Waivers([Known with { Needs = ["captcha"] }], Today).Stale(waiver => waiver.Needs.Count == 0), Is.Empty);
