@@ -84,7 +84,7 @@ public sealed class Exchange
     /// <summary>The response body as JSON; null where it is none.</summary>
     public JsonElement? Body => json.Value;
 
-    /// <summary>The error that the response reports, in body or redirect; null where it reports none.</summary>
+    /// <summary>The error that the response reports, in body or redirect; null where it reports none. From status 400 on there always is one, if with nothing in it.</summary>
     public ErrorReport? Error => error.Value;
 
     /// <summary>For messages and fingerprints: the operation, or method and path where there is none.</summary>

@@ -40,6 +40,8 @@ internal static class BrokenSecurity
         new("a header has a stack", To("GET", "/settings").Refused(500, "unexpected_failure").Header("X-Debug", "panic: main.go:42"), Told),
         new("an error has a statement", To("GET", "/settings").Refused(500, "unexpected_failure", "SELECT id, email FROM auth.users WHERE id = $1"), Told),
         new("an error repeats the password", To("POST", "/token?grant_type=password").Sending("""{"email":"a@example.com","password":"tr0ub4dor&3"}""").Refused(422, "invalid_credentials", "tr0ub4dor&3 is wrong"), Told),
+        new("an error repeats a password that JSON has to escape", To("POST", "/token?grant_type=password").Sending("""{"email":"a@example.com","password":"tr0ub\"4dor&3"}""").Refused(422, "invalid_credentials", "tr0ub\"4dor&3 is wrong"), Told),
+        new("an error without a body has a stack in a header", To("GET", "/nowhere").With(404).Header("X-Debug", "panic: main.go:42"), Told, "router-errors-carry-a-code"),
         new("an error repeats the refresh token", To("POST", "/token?grant_type=refresh_token").Sending("""{"refresh_token":"v1fGhTz8pLq2"}""").Refused(422, "refresh_token_not_found", "v1fGhTz8pLq2 is unknown"), Told),
         new("an error repeats the bearer token", To("GET", "/user").Bearing("abc.def.ghi").Refused(401, "bad_jwt", "cannot parse abc.def.ghi"), Told),
         new("a redirected error repeats the SAML response", To("POST", "/sso/saml/acs").Sending(SamlForm, Form).Redirected(303, $"http://localhost:3000?error=invalid_request&error_code=validation_failed&error_description={Uri.EscapeDataString("not valid " + SamlResponse)}"), Told),
@@ -55,10 +57,16 @@ internal static class BrokenSecurity
         new("an answer has the password under another name", To("POST", "/signup").Sending("""{"email":"ada@example.com","password":"tr0ub4dor&3"}""").With(200, Bodies.User(user => user["pass"] = "tr0ub4dor&3")), Shown),
         new("an answer has the password's plain hash", To("POST", "/signup").Sending("""{"email":"ada@example.com","password":"tr0ub4dor&3"}""").With(200, Bodies.User(user => user["digest"] = "882a2a3fdb665a91ade7b21a88943b66c74d178f082ddf0b282d604f51d8bde4")), Shown),
         new("an answer has the code that was sent", To("POST", "/otp").With(200, """{"otp":"123456"}"""), Shown),
+        new("an answer has the code that was sent as a number", To("POST", "/otp").With(200, """{"otp":123456}"""), Shown),
+        new("a secret is buried under 31 objects", To("GET", "/health").With(200, Bodies.Health(body => body["a"] = Nested(30))), Shown),
+        new("a secret is buried under lists", To("GET", "/health").With(200, Bodies.Health(body => body["a"] = new JsonArray(new JsonArray(1, new JsonObject { ["password"] = "x" })))), Shown),
         new("a listed factor has its secret", To("GET", "/admin/users").With(200, new JsonObject { ["aud"] = "authenticated", ["users"] = new JsonArray(Bodies.User(user => user["factor"] = new JsonObject { ["secret"] = "JBSWY3DPEHPK3PXP" })) }), Shown),
         new("the user has a one-time token", To("GET", "/user").With(200, Bodies.User(user => user["confirmation_token"] = "8c1")), Shown),
         new("a hash stands under a harmless name", To("GET", "/user").With(200, Bodies.User(user => user["note"] = Hash)), Shown),
         new("a listed user has a recovery token", To("GET", "/admin/users").With(200, new JsonObject { ["aud"] = "authenticated", ["users"] = new JsonArray(Bodies.User(), Bodies.User(user => user["recovery_token"] = "8c1")) }), Shown),
         new("the session's user has two secrets", To("POST", "/token?grant_type=password").With(200, Bodies.Session(session => session["user"] = Bodies.User(user => { user["password"] = "x"; user["recovery_token"] = "y"; }))), Shown, Shown),
     ];
+
+    /// <summary>A password within so many objects.</summary>
+    public static JsonObject Nested(int depth) => depth == 0 ? new JsonObject { ["password"] = "x" } : new JsonObject { ["a"] = Nested(depth - 1) };
 }

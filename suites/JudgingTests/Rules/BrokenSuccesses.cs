@@ -20,6 +20,7 @@ internal static class BrokenSuccesses
         new("a member has another type", To("GET", "/user").With(200, Bodies.User(user => user["is_anonymous"] = "no")), Fit),
         new("a member is null that is empty text by promise", To("GET", "/user").With(200, Bodies.User(user => user["phone"] = null)), Fit),
         new("two members are wrong in two ways", To("GET", "/user").With(200, Bodies.User(user => { user["created_at"] = "yesterday"; user["role"] = 7; })), Fit, Fit),
+        new("seven members are wrong, of which five are told", To("GET", "/user").With(200, Bodies.User(user => { foreach (var name in new[] { "aud", "role", "phone", "app_metadata", "identities", "created_at", "updated_at" }) user[name] = 7; })), Fit, Fit, Fit, Fit, Fit),
         new("the body is text", To("GET", "/health").With(200, "fine", "text/plain"), Fit),
         new("the body is empty", To("GET", "/user").With(200), Fit),
         new("the body is a list", To("GET", "/user").With(200, new JsonArray(Bodies.User())), Fit),
@@ -40,6 +41,9 @@ internal static class BrokenSuccesses
         new("the token lacks its subject", Signed().With(200, Bodies.Session(null, claims => claims.Remove("sub"))), Shape),
         new("the token has its times as text", Signed().With(200, Bodies.Session(null, claims => claims["exp"] = "soon")), Shape),
         new("the token has an assurance level of its own", Signed().With(200, Bodies.Session(null, claims => claims["aal"] = "aal9")), Shape),
+        new("the token expires earlier than said", Signed().With(200, Bodies.Session(session => session["expires_at"] = Bodies.Expiry + 3)), Agree),
+        new("the token lives shorter than said", Signed().With(200, Bodies.Session(session => session["expires_in"] = Bodies.Lifetime + 3)), Agree),
+        new("the token has seven wrong claims, of which five are told", Signed().With(200, Bodies.Session(null, claims => { foreach (var name in new[] { "exp", "iat", "aal", "amr", "session_id", "app_metadata", "user_metadata" }) claims[name] = "x"; })), Shape, Shape, Shape, Shape, Shape),
         new("the token lacks two claims", Signed().With(200, Bodies.Session(null, claims => { claims.Remove("aal"); claims.Remove("amr"); })), Shape),
     ];
 

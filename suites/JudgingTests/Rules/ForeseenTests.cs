@@ -48,6 +48,28 @@ public sealed class ForeseenTests
     public void A_fault_of_the_request_is_seen(object told, string? fault) =>
         Assert.That(RequestFaults.Find(((Answering)told).Exchange()).First(), Is.EqualTo(fault));
 
+    [Test]
+    public void All_faults_are_told_and_of_a_body_three() => Assert.Multiple(() =>
+    {
+        Assert.That(Find(To("PUT", "/user?x=%00").Anonymous().Sending("{")), Is.EqualTo(new[] { "no Authorization header was sent", "a text holds a NUL character", "the body is no JSON" }));
+        Assert.That(Find(To("PUT", "/user").Sending("""{"email":1,"phone":2,"password":3,"nonce":4,"data":5}""")), Has.Count.EqualTo(3));
+        Assert.That(Find(Applications.Now("/items", "POST").Sending("[]")), Has.Count.EqualTo(2).And.Exactly(1).StartsWith("it lacks what "));
+    });
+
+    [TestCase("Bearer", "sb_secret_x", "the Authorization header has another scheme than Bearer")]
+    [TestCase(null, "sb_secret_x", null)]
+    [TestCase(null, "another", "no Authorization header was sent")]
+    [TestCase("Bearer another", "another", null)]
+    [TestCase("Bearer  another ", "another", null)]
+    [TestCase("Bearer another", "other", "the token is no JWT")]
+    [TestCase("Bearer sb_publishable_x", "other", null)]
+    [TestCase("Bearer a.***", "other", null)]
+    public void A_gateways_key_may_stand_for_a_token(string? authorization, string apiKey, string? fault)
+    {
+        var told = Gates.Textual().Saying("apikey", apiKey);
+        Assert.That(RequestFaults.Credentials((authorization is null ? told : told.Saying("Authorization", authorization)).Exchange()), Is.EqualTo(fault));
+    }
+
     [TestCaseSource(nameof(NoFaults))]
     public void What_is_right_is_no_fault(object told, string? _) =>
         Assert.That(RequestFaults.Find(((Answering)told).Exchange()), Is.Empty);
@@ -57,6 +79,7 @@ public sealed class ForeseenTests
         Row("a scenario that must succeed", Crash().Expecting(Expectation.Success), "nothing is wrong with it"),
         Row("a scenario that must fail", Crash().Expecting(Category.BadInput, "bad_json"), "bad-input (bad_json)"),
         Row("a scenario that takes any answer", Crash().Expecting(Expectation.Answer), "no input may crash the server"),
+        Row("a scenario that takes any of four refusals", Crash().Expecting(new Expectation([Category.BadInput, Category.StateConflict, Category.NotPermitted, Category.RateLimited], [], false)), "bad-input or state-conflict or not-permitted or rate-limited"),
         Row("a scenario that wants the crash", Crash().Expecting(Category.Unexpected), null),
         Row("a scenario wins over what is wrong", Wrong().Expecting(Category.Unexpected), null),
         Row("what is wrong wins over a recorder's opinion", Wrong().Annotated(Category.Unexpected), "the body is no JSON"),
@@ -90,6 +113,8 @@ public sealed class ForeseenTests
         var exchange = ((Answering)told).Exchange();
         Assert.That((Excuses.Of(exchange), Excuses.Has(exchange)), Is.EqualTo((excuse, excuse is not null)));
     }
+
+    private static List<string> Find(Answering told) => [.. RequestFaults.Find(told.Exchange())];
 
     private static Answering Crash() => To("POST", "/otp").Sending(Right).Refused(500, "unexpected_failure");
 

@@ -43,6 +43,9 @@ internal static class KeptSecurity
         Kept(Shown, "a word of the user's own", To("GET", "/user").With(200, Bodies.User(user => user["user_metadata"] = new JsonObject { ["password"] = "my own" }))),
         Kept(Shown, "a factor's secret for whoever enrols it", To("POST", "/factors").With(200, """{"id":"6b3c2f7e-0a51-4a6e-9a3e-1f6f4d1c2b3a","type":"totp","friendly_name":"x","totp":{"qr_code":"data:image/svg+xml;utf-8,x","secret":"JBSWY3DPEHPK3PXP","uri":"otpauth://totp/x?secret=JBSWY3DPEHPK3PXP"}}""")),
         Kept(Shown, "a setting about passwords", To("GET", "/health").With(200, Bodies.Health(body => body["password"] = true))),
+        Kept(Shown, "numbers that are no codes", To("GET", "/health").With(200, Bodies.Health(body => { body["password"] = 7; body["hotp"] = 7; }))),
+        Kept(Shown, "what is buried deeper than anybody looks", To("GET", "/health").With(200, Bodies.Health(body => body["a"] = BrokenSecurity.Nested(31)))),
+        Kept(Shown, "words of the user's and of the application's own", To("GET", "/health").With(200, Bodies.Health(body => { body["raw_user_meta_data"] = BrokenSecurity.Nested(0); body["app_metadata"] = BrokenSecurity.Nested(0); }))),
         Kept(Shown, "tokens of a session", To("POST", "/token?grant_type=password").With(200, Bodies.Session(session => session["provider_refresh_token"] = "x"))),
         Beyond(Shown, "a 204", To("POST", "/logout").With(204)),
     ];

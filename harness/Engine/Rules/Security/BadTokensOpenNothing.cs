@@ -15,7 +15,7 @@ internal sealed class BadTokensOpenNothing : ExchangeRule
 
     public override IEnumerable<Breach> Check(Exchange exchange)
     {
-        if (exchange.Response!.Status < 400 && exchange.Error is null)
+        if (exchange.Error is null)
             yield return Broken(exchange, $"{exchange.Subject} answered {exchange.Seen()} although {Why(exchange)}");
     }
 

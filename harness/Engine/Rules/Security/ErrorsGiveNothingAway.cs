@@ -12,8 +12,8 @@ internal sealed partial class ErrorsGiveNothingAway : ExchangeRule
 
     public override string Clause => "security.no-leak-in-errors";
 
-    public override bool AppliesTo(Exchange exchange) =>
-        exchange is { Error.InRedirect: true } || (exchange.IsError() && exchange.Response!.Body.Length > 0);
+    // A body may be missing; headers are always there.
+    public override bool AppliesTo(Exchange exchange) => exchange.Error is not null;
 
     public override IEnumerable<Breach> Check(Exchange exchange)
     {

@@ -16,7 +16,7 @@ internal sealed class BadInputIsRefused : ExchangeRule
 
     public override IEnumerable<Breach> Check(Exchange exchange)
     {
-        if (exchange.Response!.Status < 400 && exchange.Error is null)
+        if (exchange.Error is null)
             yield return Broken(exchange, $"{exchange.Subject} answered {exchange.Seen()} to a request that is wrong in form ({exchange.Expected!.Says})");
     }
 }

@@ -14,7 +14,7 @@ internal sealed class LimitsAreKept : ExchangeRule
 
     public override IEnumerable<Breach> Check(Exchange exchange)
     {
-        if (exchange.Response!.Status < 400 && exchange.Error is null)
+        if (exchange.Error is null)
             yield return Broken(exchange, $"{exchange.Subject} answered {exchange.Seen()} where a declared limit must have been met");
     }
 }

@@ -8,7 +8,7 @@ namespace Conformance.Engine.Rules.Success;
 internal abstract partial class SuccessRule : ExchangeRule
 {
     public override bool AppliesTo(Exchange exchange) =>
-        exchange is { Response.Status: >= 200 and < 400, Operation: not null, Error: null } && exchange.Request.Method == exchange.Operation.Method;
+        exchange is { Response.Status: >= 200, Operation: not null, Error: null } && exchange.Request.Method == exchange.Operation.Method;
 
     /// <summary>Names of the schemas of which the body must fit one; empty: no JSON body is promised.</summary>
     protected static IReadOnlyList<string> Promised(Exchange exchange) =>
