@@ -18,6 +18,8 @@ internal static class BrokenAgreements
     public static IEnumerable<Situation> All =>
     [
         new("an administrator reads another user than asked for", To("GET", $"/admin/users/{Other}").With(200, Bodies.User()), Asked),
+        new("an administrator reads another user below a path of the server's own", To("GET", $"/auth/v1/admin/users/{Other}").Meaning("admin_user_get").With(200, Bodies.User()), Asked),
+        new("an administrator reads another user, whose id is escaped", To("GET", "/admin/users/" + Other.Replace("-", "%2D", StringComparison.Ordinal)).With(200, Bodies.User()), Asked),
         new("a user signs up with another address", To("POST", "/signup").Sending("""{"email":"eve@example.com","password":"x"}""").With(200, Bodies.User()), Asked),
         new("a session is another address's", To("POST", "/token?grant_type=password").Sending("""{"email":"eve@example.com","password":"x"}""").With(200, Bodies.Session()), Asked),
         new("metadata are not kept", To("PUT", "/user").Sending("""{"data":{"name":"Ada"}}""").With(200, Bodies.User()), Asked),
@@ -32,8 +34,12 @@ internal static class BrokenAgreements
         new("a token changes another user", To("PUT", "/user").With(200, Bodies.User(user => user["id"] = Other)), Own),
 
         new("a session has an unsigned token", To("POST", "/token?grant_type=password").With(200, Bodies.Session(session => session["access_token"] = Jwt.Of(Bodies.Claims(), "none"))), Signed),
+        new("a session's token has no signature", To("POST", "/token?grant_type=password").With(200, Bodies.Session(session => session["access_token"] = Jwt.Of(Bodies.Claims(), signature: ""))), Signed, "success-bodies-fit-their-schema"),
+        new("a session's token is called unsigned in capitals", To("POST", "/token?grant_type=password").With(200, Bodies.Session(session => session["access_token"] = Jwt.Of(Bodies.Claims(), "NONE"))), Signed),
         new("a redirect has a token without algorithm", To("GET", "/verify?type=signup&token=x").Redirected(303, $"{Back}#access_token={Jwt.Of(Bodies.Claims(), "")}&token_type=bearer&expires_in=3600&refresh_token=y"), Signed),
         new("the token of a redirect has another expiry than is said", To("GET", "/verify?type=signup&token=x").Redirected(303, $"{Back}#access_token={Jwt.Of(Bodies.Claims())}&token_type=bearer&expires_in=60&refresh_token=y"), "token-claims-agree-with-the-body"),
+        new("the token of a redirect ends at another time than is said", To("GET", "/verify?type=signup&token=x").Redirected(303, $"{Back}#access_token={Jwt.Of(Bodies.Claims())}&token_type=bearer&expires_in=3600&expires_at=60&refresh_token=y"), "token-claims-agree-with-the-body"),
+        new("an anonymous user's token does not say so", To("POST", "/token?grant_type=password").With(200, Bodies.Session(session => session["user"]!["is_anonymous"] = true)), "token-claims-agree-with-the-body"),
         new("the token of an anonymous user says otherwise", To("POST", "/token?grant_type=password").With(200, Bodies.Session(null, claims => claims["is_anonymous"] = true)), "token-claims-agree-with-the-body"),
 
         new("a declared limit is not kept", To("POST", "/otp").With(200, "{}").Expecting(Engine.Contracts.Category.RateLimited, "over_sms_send_rate_limit").Assured(), "limits-are-kept"),

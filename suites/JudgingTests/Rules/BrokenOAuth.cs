@@ -28,6 +28,10 @@ internal static class BrokenOAuth
         new("userinfo shows the metadata without the profile", Userinfo("email", ("user_metadata", new JsonObject())), Scope),
 
         new("an ID token is unsigned", Issued(Jwt.Of(IdClaims(), "none")), IdToken),
+        new("an ID token has no signature", Issued(Jwt.Of(IdClaims(), "RS256", "")), IdToken, "success-bodies-fit-their-schema"),
+        new("an ID token is for another client alone", Issued(Jwt.Of(IdClaims(claims => claims["aud"] = "another"))), IdToken),
+        new("an ID token is for a number", Issued(Jwt.Of(IdClaims(claims => claims["aud"] = 7))), IdToken),
+        new("an ID token is for another client and about somebody else", Issued(Jwt.Of(IdClaims(claims => { claims["aud"] = "another"; claims["sub"] = "x"; }))), IdToken, IdToken),
         new("an ID token does not say when it ends", Issued(Jwt.Of(IdClaims(claims => claims.Remove("exp")))), IdToken),
         new("an ID token is about somebody else", Issued(Jwt.Of(IdClaims(claims => claims["sub"] = "0f0e0d0c-0b0a-4908-8706-050403020100"))), IdToken),
         new("an ID token is for another client", Issued(Jwt.Of(IdClaims(claims => claims["aud"] = new JsonArray("another")))), IdToken),

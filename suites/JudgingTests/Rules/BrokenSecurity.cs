@@ -51,6 +51,7 @@ internal static class BrokenSecurity
         new("a link leads where only the request said", To("GET", "/verify?type=signup&token=x&redirect_to=https%3A%2F%2Fattacker.invalid%2F").Redirected(303, "https://attacker.invalid/?code=x"), Led),
         new("a callback leads to a host behind an allowed name", To("GET", "/callback?state=x&code=y").Redirected(302, "http://localhost:3000@attacker.invalid/?code=x"), Led),
         new("an address without scheme leads away", To("GET", "/callback?state=x&code=y").Redirected(302, "//attacker.invalid/?code=x"), Led),
+        new("a host in capitals leads away", To("GET", "/callback?state=x&code=y").Redirected(302, " HTTPS://ATTACKER.INVALID/?code=x"), Led),
         new("a backslash leads away", To("GET", "/callback?state=x&code=y").Redirected(302, @"\\attacker.invalid/?code=x"), Led),
 
         new("the user has its password hash", To("GET", "/user").With(200, Bodies.User(user => user["encrypted_password"] = "x")), Shown),

@@ -44,6 +44,8 @@ internal static class BrokenSuccesses
         new("the token expires earlier than said", Signed().With(200, Bodies.Session(session => session["expires_at"] = Bodies.Expiry + 3)), Agree),
         new("the token lives shorter than said", Signed().With(200, Bodies.Session(session => session["expires_in"] = Bodies.Lifetime + 3)), Agree),
         new("the token has seven wrong claims, of which five are told", Signed().With(200, Bodies.Session(null, claims => { foreach (var name in new[] { "exp", "iat", "aal", "amr", "session_id", "app_metadata", "user_metadata" }) claims[name] = "x"; })), Shape, Shape, Shape, Shape, Shape),
+        new("a body leaves out what the token says", Signed().With(200, Bodies.Session(session => { session["user"]!.AsObject().Remove("is_anonymous"); session.Remove("expires_at"); })), Fit, Fit),
+        new("a token leaves out what the body says", Signed().With(200, Bodies.Session(session => session["expires_in"] = 7, claims => { claims.Remove("iat"); claims.Remove("is_anonymous"); })), Shape),
         new("the token lacks two claims", Signed().With(200, Bodies.Session(null, claims => { claims.Remove("aal"); claims.Remove("amr"); })), Shape),
     ];
 

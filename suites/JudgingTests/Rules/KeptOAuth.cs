@@ -33,7 +33,9 @@ internal static class KeptOAuth
 
         Kept(IdToken, "an ID token for several", Issued(Jwt.Of(IdClaims(claims => claims["aud"] = new JsonArray("another", ClientId)), "RS256"))),
         Kept(IdToken, "an ID token with further claims", Issued(Jwt.Of(IdClaims(claims => claims["nonce"] = "x"), "ES256"))),
+        Kept(IdToken, "an ID token beside an access token that is opaque", Exchanged().With(200, new JsonObject { ["access_token"] = "opaque", ["token_type"] = "bearer", ["expires_in"] = 60, ["refresh_token"] = "x", ["id_token"] = Jwt.Of(IdClaims(), "RS256") })),
         Beyond(IdToken, "no ID token", Issued(null)),
+        Kept(Redirect, "an address within the server", To("GET", Authorize).Redirected(303, "/error?error=invalid_request").Expecting(Category.BadInput, "validation_failed")),
 
         Kept("state-conflict-is-422", "RFC 6749's status for what is wrong with a grant", Refreshed("invalid_grant").Expecting(Category.StateConflict)),
         Kept("missing-permission-is-403", "RFC 6749's status for a banned user", Refreshed("access_denied").Expecting(Category.NotPermitted)),
