@@ -25,7 +25,7 @@ public sealed record Credentials(CredentialForm Form, string? Algorithm)
     {
         if (Tokens.AnyHeader(token) is not { } header)
             return new Credentials(CredentialForm.NoToken, null);
-        var whole = token.Split('.') is [_, { Length: > 0 }, { Length: > 0 }] && Tokens.Claims(token) is not null;
+        var whole = token.Split('.') is [_, _, { Length: > 0 }] && Tokens.Claims(token) is not null;
         return new Credentials(whole ? CredentialForm.Token : CredentialForm.BrokenToken, ((JsonElement?)header).Text("alg"));
     }
 

@@ -66,6 +66,8 @@ internal static class BrokenStatuses
         new("a feature that is off is answered with 500", To("POST", "/signup").Sending(Right).Refused(500, "signup_disabled"), Foreseeable),
         new("501 is used for a conflict", To("POST", "/signup").Refused(501, "user_already_exists").Expecting(Category.StateConflict, "user_already_exists"), Foreseeable),
 
+        new("a feature that is off says so by a code that nobody knows", To("POST", "/signup").Refused(501, "odd").Expecting(Category.FeatureDisabled), "codes-are-in-the-catalogue"),
+        new("501 with a code that nobody knows is used for a conflict", To("POST", "/signup").Refused(501, "odd").Expecting(Category.StateConflict), "codes-are-in-the-catalogue", Foreseeable),
         new("what nobody expected is answered with 400", To("POST", "/otp").Refused(400, "unexpected_failure"), "unexpected-is-500"),
         new("a time-out is answered with 422", To("GET", "/user").Dated().Refused(422, "request_timeout"), "unexpected-is-500"),
 

@@ -44,6 +44,7 @@ public sealed class GatewayTests
         Row("a refusal in other words", true, Right.With(401, """{"error":"no"}""")),
         Row("a refusal with a code that only the server has", false, Right.SaysCode(Gates.Legacy)),
         Row("a refusal with the server's code header and another code", false, Right.With(401, """{"error":"no"}""").Header("sb-error-code", "ODD")),
+        Row("a failure with a code that only the server has, and another in its header", false, Right.SaysCode(Gates.Legacy, 500).Without("sb-error-code").Header("sb-error-code", "ODD")),
         Row("a failure with the server's code header and another code", true, Right.With(500, """{"error":"no"}""").Header("sb-error-code", "ODD")),
         Row("a failure with a code that says what went wrong behind", true, Right.With(546, """{"code":"WORKER_LIMIT","message":"m"}""")),
         Row("a failure while the one behind works", false, Right.With(500, "no", "text/plain").InFrontOf(200)),

@@ -62,6 +62,8 @@ public sealed class ReadingTests
         Case("a code that nobody knows", To("POST", "/otp").Refused(400, "odd")),
         Case("a code that nobody knows, though the scenario does", To("POST", "/otp").Refused(400, "odd").Expecting(Category.BadInput, "bad_json")),
         Case("the placeholder", To("POST", "/otp").Refused(400, "unknown")),
+        Case("no code where credentials are missing", To("GET", "/user").Anonymous().With(401, "{}")),
+        Case("no code of a gate where credentials are right in form", Gates.Hybrid().Bearing(Gates.Token()).With(404, "{}")),
         Case("no code and no scenario", To("POST", "/otp").With(400, "{}")),
         Case("no code and a scenario that may succeed", To("POST", "/otp").With(400, "{}").Expecting(Expectation.MayFail(Category.BadInput))),
         Case("no code and a scenario that must succeed", To("POST", "/otp").With(400, "{}").Expecting(Expectation.Success)),

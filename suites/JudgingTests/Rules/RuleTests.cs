@@ -41,6 +41,20 @@ public sealed class RuleTests
     });
 
     [Test]
+    public void Who_is_not_answered_learns_it_of_whatever_stands_behind() => Assert.That(
+        RuleRegistry.All.Where(rule => rule.SpeaksOfAnyAnswer).Select(rule => rule.Id), Is.EquivalentTo(new[] { "conditions-keep-their-class", "every-request-is-answered" }));
+
+    /// <summary>An operation that opens, breaks or loses its limit is mended by itself.</summary>
+    [TestCase("bad-tokens-open-nothing")]
+    [TestCase("bad-input-is-refused")]
+    [TestCase("clients-cause-no-500")]
+    [TestCase("every-request-is-answered")]
+    [TestCase("limits-are-kept")]
+    [TestCase("success-bodies-fit-their-schema")]
+    public void On_another_operation_it_is_another_mistake(string id) =>
+        Assert.That(RuleRegistry.All.Single(rule => rule.Id == id).IsOneMistake, Is.False);
+
+    [Test]
     public void Every_name_in_the_tables_is_that_of_a_rule() =>
         Assert.That(Broken.SelectMany(each => each.Breaks).Concat(Kept.Select(each => each.Rule)).Except(Ids), Is.Empty);
 

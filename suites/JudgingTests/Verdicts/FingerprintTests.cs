@@ -31,6 +31,7 @@ public sealed class FingerprintTests
         Case("another rule", Taken("no"), To("POST", "/signup").With(400, "{}")),
         Case("another member", Listed(user => user["email"] = 7), Listed(user => user["role"] = 7)),
         Case("another variant", To("POST", "/token?grant_type=password").With(400, "{}"), To("POST", "/token?grant_type=pkce").With(400, "{}")),
+        Case("an echo that is another in place of none", To("POST", "/otp").Dated().Refused(400, "bad_json").Without("X-Supabase-Api-Version"), To("POST", "/otp").Dated().Refused(400, "bad_json").Without("X-Supabase-Api-Version").Header("X-Supabase-Api-Version", "2023-01-01")),
         Case("another secret", To("GET", "/user").With(200, Bodies.User(user => user["recovery_token"] = "x")), To("GET", "/user").With(200, Bodies.User(user => user["password"] = "x"))),
         Case("another method that no route has", To("GET", "/a").With(404, "no", "text/plain"), To("GET", "/a").With(400, "no", "text/plain")),
     ];

@@ -22,7 +22,7 @@ internal abstract class CategoryRule(Category category) : ExchangeRule
 
     /// <summary>A status that another rule speaks of more plainly: one breach, one finding.</summary>
     protected virtual bool IsAnothersMatter(Exchange exchange, int status) =>
-        (status is >= 400 and < 500 && !exchange.Version.Policy.Allowed4xx.Contains(status) && Has(exchange, "status.allowed-4xx"))
+        (exchange.Response!.IsClientError && !exchange.Version.Policy.Allowed4xx.Contains(status) && Has(exchange, "status.allowed-4xx"))
         || (status == 404 && !exchange.Operation!.HasPathVariables && Has(exchange, "status.404-needs-path-variable"))
         || (status == 429 && category != Category.RateLimited && Has(exchange, "status.429-only-limits"))
         || (status >= 500 && Has(exchange, "status.500-not-by-client"));
