@@ -2,7 +2,7 @@ using System.Text.Json;
 using Json.Schema;
 using NUnit.Framework;
 
-namespace Conformance.SelfTests.Standins;
+namespace Conformance.SelfTests.Schemas;
 
 /// <summary>Where a body breaks its schema is read from the serialized results.</summary>
 internal sealed class JsonSchemaOutputTests
@@ -39,8 +39,8 @@ internal sealed class JsonSchemaOutputTests
     {
         var output = Output(OutputFormat.Hierarchical, """{"a/b":[1,"x"]}""");
         var broken = Leaves(output).Single(unit => unit.GetProperty("instanceLocation").GetString() == "/a~1b/1" && unit.TryGetProperty("errors", out _));
-        // Not equal: JsonSchema.Net 9 itself writes the name of items twice.
-        Assert.That(broken.GetProperty("evaluationPath").GetString(), Does.StartWith("/properties/a~1b/items"));
+        // Not equal: JsonSchema.Net 8 escapes the name twice here, and writes the name of items twice; only how paths nest is used.
+        Assert.That(broken.GetProperty("evaluationPath").GetString(), Does.StartWith("/properties/a~").And.Contains("/items"));
     }
 
     [TestCase(OutputFormat.Flag)]

@@ -1,7 +1,7 @@
 using Json.Schema;
 using NUnit.Framework;
 
-namespace Conformance.SelfTests.Standins;
+namespace Conformance.SelfTests.Schemas;
 
 /// <summary>JsonSchema.Net decides as draft 2020-12 says, whatever supplies the packages it binds to.</summary>
 internal sealed class JsonSchemaTests

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Conformance.SelfTests.Standins;
+namespace Conformance.SelfTests.Schemas;
 
 /// <summary>One test of a file in the shape of the official JSON Schema test suite.</summary>
 internal sealed record SchemaCase(string Group, JsonElement Schema, string Name, JsonElement Data, bool Valid)
@@ -11,7 +11,7 @@ internal sealed record SchemaCase(string Group, JsonElement Schema, string Name,
 
     private static IEnumerable<SchemaCase> Read()
     {
-        var file = Path.Combine(AppContext.BaseDirectory, "Standins", "json-schema-2020-12.json");
+        var file = Path.Combine(AppContext.BaseDirectory, "Schemas", "json-schema-2020-12.json");
         using var document = JsonDocument.Parse(File.ReadAllText(file));
         foreach (var group in document.RootElement.Clone().EnumerateArray())
             foreach (var test in group.GetProperty("tests").EnumerateArray())
