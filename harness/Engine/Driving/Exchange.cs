@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Text.Json;
 using Conformance.Engine.Contracts;
 using Conformance.Engine.Generation;
@@ -72,7 +73,7 @@ public sealed class Exchange
     public bool IsAssured { get; init; }
 
     /// <summary>Codes that say of the server's surroundings and not of the scenario, each with the evidence (<see cref="ContractAdapter.Hindrances"/>).</summary>
-    public IReadOnlyDictionary<string, string> Hindrances { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Hindrances { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>Why the answer says nothing of the condition, the error code being one of <see cref="Hindrances"/>; null: it does.</summary>
     public string? Hindrance => Error?.Code is { } code && Expected?.Codes.Contains(code) != true ? Hindrances.GetValueOrDefault(code) : null;

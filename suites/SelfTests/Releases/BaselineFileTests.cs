@@ -69,21 +69,6 @@ public sealed class BaselineFileTests
     }
 
     [Test]
-    public void What_several_runs_saw_differently_is_all_recorded()
-    {
-        var one = Of("v1", Condition("a", "GET /user", Done with { Shape = "{id:string,phone:string}" }), Condition("b", "POST /signup", Weak));
-        var other = Of("v1", Condition("a", "GET /user", Done), Condition("b", "POST /signup", Done));
-        var merged = Baselines.Merge([one, other]);
-        Assert.Multiple(() =>
-        {
-            Assert.That(merged.Conditions["a"].Answers["initial"].Single().Shape, Is.EqualTo("{id:string,phone?:string}"));
-            Assert.That(merged.Conditions["b"].Answers["initial"], Is.EqualTo(new[] { Done, Weak }));
-            Assert.That(Compare(merged, one).Differences, Is.Empty);
-            Assert.That(Compare(merged, other).Differences, Is.Empty);
-        });
-    }
-
-    [Test]
     public void What_says_nothing_of_the_release_is_not_recorded_as_what_it_does()
     {
         CaseResult Played(string scenario, Outcome outcome, bool telling = true) => SampleRun.Case($"{scenario}@initial", outcome) with { Seen = new Sightings("success", null, "{id:string}", telling, [], []) };

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Text.Json;
 using Conformance.Engine.Contracts;
 using Conformance.Engine.Driving;
@@ -93,7 +94,7 @@ internal sealed class RecordedTraffic
             Server = origin + prefix,
             SendsCodeHeader = sendsCodeHeader,
             IsGuarded = entry.Told?.IsGuarded ?? context?.IsGuarded ?? true,
-            Hindrances = entry.Told?.Hindrances ?? new Dictionary<string, string>(),
+            Hindrances = entry.Told?.Hindrances ?? ReadOnlyDictionary<string, string>.Empty,
             Silence = entry.Silence,
             SilenceDetail = entry.SilenceDetail,
             Started = entry.Started,

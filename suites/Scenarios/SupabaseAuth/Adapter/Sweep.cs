@@ -30,7 +30,7 @@ internal static partial class Sweep
 
         var left = new List<Leftover>();
         foreach (var (what, operation, variable, id) in found)
-            left.Add(new Leftover(what, dryRun ? null : await DeleteAsync(stage, operation, variable, id)));
+            left.Add(new Leftover(what, dryRun ? null : await Removal.ThingAsync(stage, id, operation, variable)));
         return left;
     }
 
@@ -60,14 +60,6 @@ internal static partial class Sweep
         return answer.Response is not { Status: 200 }
             ? []
             : Items(answer.Body, member).Where(item => item.Text(id) is not null && isOurs(item)).Select(item => ($"{kind} {item.Text(id)}", delete, variable, item.Text(id)!));
-    }
-
-    private static async Task<string?> DeleteAsync(Stage stage, string operation, string variable, string id)
-    {
-        var answer = await stage.SendAsync(operation, new Call { Bearer = stage.AdminToken(), Path = new Dictionary<string, string> { [variable] = id } });
-        return answer.Response is { IsSuccess: true } or { Status: 404 }
-            ? null
-            : $"{answer.Subject} answered {answer.Response?.Status.ToString(CultureInfo.InvariantCulture) ?? answer.SilenceDetail} {answer.Error?.Code}".TrimEnd();
     }
 
     private static IEnumerable<JsonElement?> Items(JsonElement? body, string member) =>
