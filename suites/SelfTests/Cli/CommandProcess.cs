@@ -67,8 +67,14 @@ internal sealed class CommandProcess : IDisposable
     private void Look()
     {
         process.Refresh();
-        if (!process.HasExited)
+        try
+        {
             PeakMiB = Math.Max(PeakMiB, process.PeakWorkingSet64 / 1024 / 1024);
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended, if need be between a question whether it has and this one: what was seen before stays.
+        }
     }
 
     public void Dispose()

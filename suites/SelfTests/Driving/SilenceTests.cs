@@ -157,7 +157,7 @@ public sealed class SilenceTests
     private static void Late(Received received)
     {
         Says(received, Silence.TimedOut, "no whole answer within 0.4 s");
-        Assert.That(received.Duration, Is.GreaterThanOrEqualTo(TimeSpan.FromSeconds(Short - 0.05)).And.LessThan(TimeSpan.FromSeconds(Short + 3)));
+        Assert.That(received.Duration, Is.GreaterThanOrEqualTo(TimeSpan.FromSeconds(Short - 0.05)).And.LessThan(TimeSpan.FromSeconds(Short + 30)));
     }
 
     private static void Says(Received received, Silence silence, string? detail = null)

@@ -102,10 +102,10 @@ internal sealed class InterruptTests : IDisposable
     [Test]
     public async Task A_deadline_ends_it_as_an_interruption_does()
     {
-        server.Delay = (_, number) => TimeSpan.FromMilliseconds(number > 200 ? 200 : 0);
-        var run = await CommandRun.OfProcess(server.Run(scratch, "--filter", "token/", "--deadline", "2s"));
+        server.Delay = (_, number) => TimeSpan.FromSeconds(number > 200 ? 1 : 0);
+        var run = await CommandRun.OfProcess(server.Run(scratch, "--filter", "token/", "--deadline", "5s"));
         Assert.That(run.Code, Is.EqualTo(4), run.Out + run.Error);
-        Assert.That(run.Out.ReplaceLineEndings(" "), Does.Match(@"UNFINISHED: the run's deadline of 2\.0 s has passed: [\d,]+ cases of [\d,]+ not run"));
+        Assert.That(run.Out.ReplaceLineEndings(" "), Does.Match(@"UNFINISHED: the run's deadline of 5\.0 s has passed: [\d,]+ cases of [\d,]+ not run"));
     }
 
     private async Task<CommandRun> InterruptedAsync(int signal, Func<bool> when, params string[] more)
