@@ -34,6 +34,35 @@ public sealed class DifferencesTests
     }
 
     [Test]
+    public void Of_classes_that_moved_what_worked_stands_before_what_was_refused_and_a_failure_that_is_none_any_more_last()
+    {
+        var failed = Weak with { Status = 500, Code = "unexpected_failure" };
+        var redirected = Weak with { Status = 303, Code = "otp_expired" };
+        Condition[] before = [Was("a", answer: failed), Was("b", answer: Weak), Was("c", "GET /c", Weak), Was("d", "GET /d", Done), Was("e", "GET /e", redirected)];
+        Condition[] after = [Was("a", answer: Weak), Was("b", answer: failed), Was("c", "GET /c", Done), Was("d", "GET /d", Weak), Was("e", "GET /e", Weak with { Code = "otp_expired" })];
+        Assert.That(Compare(Of("v1", before), Of("v2", after)).Differences.Select(each => $"{each.From} > {each.To}"), Is.EqualTo(new[]
+        {
+            "200 > 422 weak_password", "303 otp_expired > 422 otp_expired", "422 weak_password > 200", "422 weak_password > 500 unexpected_failure", "500 unexpected_failure > 422 weak_password",
+        }));
+    }
+
+    [Test]
+    public void One_member_alone_is_told_with_its_own_places()
+    {
+        var comparison = Compare(
+            Of("v1", Was("a", answer: Done), Was("b", answer: Done with { Shape = "{user:{id:string}}" })),
+            Of("v2", Was("a", answer: Done with { Shape = "{id:string,new:null}" }), Was("b", answer: Done with { Shape = "{user:{id:string,new:null}}" })));
+        Assert.That(comparison.Differences.Single().Conditions.Select(condition => condition.To), Is.EqualTo(new[] { "new: null", "user.new: null" }));
+    }
+
+    [Test]
+    public void Members_that_go_from_the_same_conditions_are_a_loss_each()
+    {
+        var comparison = Compare(Of("v1", Was("a", answer: Done with { Shape = "{id:string,one:string,two:string}" })), Of("v2", Was("a", answer: Done)));
+        Assert.That(comparison.Differences.Select(each => each.From), Is.EqualTo(new[] { "one: string", "two: string" }));
+    }
+
+    [Test]
     public void The_form_that_most_conditions_have_stands_for_all()
     {
         Behaviour Formed(string user) => Done with { Shape = $"{{{user}}}" };

@@ -11,14 +11,14 @@ internal static class Bodies
 
     public static long Expiry => Jwt.Now.ToUnixTimeSeconds() + Lifetime;
 
-    public static JsonObject Link(string type) => User(user =>
+    public static JsonObject Link(string type, Action<JsonObject>? change = null) => Changed(change, User(user =>
     {
         user["action_link"] = "http://localhost:9999/verify?token=x&type=" + type;
         user["email_otp"] = "123456";
         user["hashed_token"] = "b1946ac92492d2347c6235b4d2611184b1946ac92492d2347c6235b4";
         user["redirect_to"] = "http://localhost:3000";
         user["verification_type"] = type;
-    });
+    }));
 
     public static JsonObject User(Action<JsonObject>? change = null) => Changed(change, new JsonObject
     {

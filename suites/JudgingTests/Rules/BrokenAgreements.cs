@@ -28,6 +28,7 @@ internal static class BrokenAgreements
         new("a new address is not taken over", To("PUT", "/user").Sending("""{"email":"eve@example.com"}""").With(200, Bodies.User()), Asked),
         new("a number is another one", To("PUT", "/user").Sending("""{"phone":"+15550100"}""").With(200, Bodies.User(user => user["new_phone"] = "15550101")), Asked),
 
+        new("a link's type is a number", To("POST", "/admin/generate_link").Sending("""{"type":"magiclink","email":"ada@example.com"}""").With(200, Bodies.Link("signup", link => link["verification_type"] = 7)), "success-bodies-fit-their-schema"),
         new("a link is of another type", To("POST", "/admin/generate_link").Sending("""{"type":"recovery","email":"ada@example.com"}""").With(200, Bodies.Link("signup")), Asked),
 
         new("a token opens another user", To("GET", "/user").With(200, Bodies.User(user => user["id"] = Other)), Own),

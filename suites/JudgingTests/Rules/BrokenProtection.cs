@@ -16,6 +16,7 @@ internal static class BrokenProtection
         new("the bearer of a password's token is refused with 403", Then(OAuth2).Says(403), "refusals-have-the-status-of-their-scheme"),
         new("Basic without a colon is refused with 403", Now(Basic).Authorized(BasicOf("nobody")).Says(403), "refusals-have-the-status-of-their-scheme"),
         new("who has no credentials learns what is not there", Now("/items/7").Says(404, "Item not found"), "missing-credentials-are-told-first"),
+        new("who has no credentials learns it in a form of the server's own", Now("/items/7").With(404, "Not Found", "text/plain"), "errors-have-the-contracts-form"),
         new("a refusal has lost its challenge", Now(Bearer).Says(401), "refusals-carry-their-challenge"),
         new("the challenge is empty", Now(OAuth2).Challenges(" "), "refusals-carry-their-challenge"),
         new("a bearer token is challenged for with Basic", Now(OAuth2).Challenges("Basic realm=\"r\""), "challenges-fit-their-scheme"),

@@ -28,6 +28,7 @@ internal static class KeptAgreements
         Kept(Asked, "the user that was asked for below a path of the server's own", To("GET", "/auth/v1/admin/users/6b3c2f7e-0a51-4a6e-9a3e-1f6f4d1c2b3a").Meaning("admin_user_get").With(200, Bodies.User())),
         Kept(Asked, "nothing to change", To("PUT", "/user").Sending("""{"email":"","phone":null}""").With(200, Bodies.User())),
         Kept(Asked, "an address that came to one of two places", To("PUT", "/user").Sending("""{"email":"eve@example.com"}""").With(200, Bodies.User(user => { user["email"] = "eve@example.com"; user["new_email"] = "zoe@example.com"; }))),
+        Kept(Asked, "a member that only later releases read", To("POST", "/admin/users").Sending("""{"email":"ada@example.com","id":"11111111-2222-4333-8444-555555555555"}""").With(200, Bodies.User())),
         Beyond(Asked, "a refusal", To("POST", "/signup").Sending("""{"email":"eve@example.com","password":"x"}""").Refused(422, "user_already_exists")),
 
         Kept(Own, "the token's own user", To("GET", "/user").With(200, Bodies.User())),
