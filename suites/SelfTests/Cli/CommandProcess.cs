@@ -27,7 +27,9 @@ internal sealed class CommandProcess : IDisposable
 
     public static CommandProcess Start(string[] args, IReadOnlyDictionary<string, string> environment)
     {
-        var start = new ProcessStartInfo("dotnet", [CommandRun.Assembly, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        // What a shell starts in the background ignores SIGINT (POSIX, Shell Command Language §2.12), and so would all that it starts.
+        string[] command = [.. OperatingSystem.IsLinux() ? ["env", "--default-signal=INT"] : Array.Empty<string>(), "dotnet", CommandRun.Assembly, .. args];
+        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         return new CommandProcess(Process.Start(start)!);

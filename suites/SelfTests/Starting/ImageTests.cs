@@ -96,12 +96,11 @@ public sealed class ImageTests
     {
         Demand(Server, Database);
         using var scratch = new Scratch();
-        var start = new ProcessStartInfo("dotnet", [CommandRun.Assembly, .. Arguments(scratch), "--image", Server, "--configs", "default"]) { RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["CONFORMANCE_DATABASE_IMAGE"] = Database } };
-        using (var process = Process.Start(start)!)
+        using (var process = CommandProcess.Start([.. Arguments(scratch), "--image", Server, "--configs", "default"], new Dictionary<string, string> { ["CONFORMANCE_DATABASE_IMAGE"] = Database }))
         {
-            await process.StandardOutput.ReadLineAsync();
-            process.Kill();
-            await process.WaitForExitAsync();
+            await process.UntilAsync(() => process.Out.Contains('\n', StringComparison.Ordinal));
+            process.Signal(CommandProcess.Kill);
+            await process.EndAsync();
         }
 
         Assert.That(await Docker("ps", "-aq", "--filter", Label), Is.Not.Empty);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
@@ -68,7 +69,8 @@ public sealed class LaunchTests
         using var scratch = new Scratch();
         var launched = Launch(scratch, $"echo $$ > {scratch.Path("pid")}; echo about to serve; exec {Serve}", "--configs", "captcha", "--workers", "1", "--filter", "signup");
         Assert.That(() => File.Exists(scratch.Path("events.ndjson")) && File.ReadLines(scratch.Path("events.ndjson")).Count() > 5, Is.True.After(120_000, 50));
-        await Signal("-KILL", File.ReadAllText(scratch.Path("pid")).Trim());
+        using var server = Process.GetProcessById(int.Parse(File.ReadAllText(scratch.Path("pid")), CultureInfo.InvariantCulture));
+        server.Kill();
         var run = await launched;
         Assert.Multiple(() =>
         {
@@ -80,26 +82,18 @@ public sealed class LaunchTests
         AssertNobodyIsLeft();
     }
 
-    [TestCase("-INT", 4)]
-    [TestCase("-KILL", 137)]
-    public async Task Servers_end_with_the_command_however_it_ends(string signal, int code)
+    [TestCase(CommandProcess.Interrupt, 4)]
+    [TestCase(CommandProcess.Kill, 128 + CommandProcess.Kill)]
+    public async Task Servers_end_with_the_command_however_it_ends(int signal, int code)
     {
         using var scratch = new Scratch();
-        var start = new ProcessStartInfo("dotnet", [CommandRun.Assembly, .. Arguments(scratch, Serve), "--configs", "default,captcha"]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        using var process = Process.Start(start)!;
-        await process.StandardOutput.ReadLineAsync();
+        using var process = CommandProcess.Start([.. Arguments(scratch, Serve), "--configs", "default,captcha"]);
+        await process.UntilAsync(() => process.Out.Contains('\n', StringComparison.Ordinal));
         Assert.That(Left().Count(line => line.Contains(" serve ", StringComparison.Ordinal)), Is.GreaterThanOrEqualTo(2));
-        await Signal(signal, $"{process.Id}");
-        var rest = process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        Assert.That(process.ExitCode, Is.EqualTo(code), await rest);
-        Assert.That(Left, Is.Empty.After(7000, 50));
-    }
-
-    private static async Task Signal(string signal, string process)
-    {
-        using var kill = Process.Start("kill", [signal, process]);
-        await kill.WaitForExitAsync();
+        process.Signal(signal);
+        var run = await process.EndAsync();
+        Assert.That(run.Code, Is.EqualTo(code), run.Out + run.Error);
+        AssertNobodyIsLeft();
     }
 
     private static Task<CommandRun> Launch(Scratch scratch, string command, params string[] more) => CommandRun.OfProcess([.. Arguments(scratch, command), .. more]);
