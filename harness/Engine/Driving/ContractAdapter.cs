@@ -62,7 +62,7 @@ public abstract class ContractAdapter
     /// Error codes with which the server refuses whatever the harness makes up, each with the evidence: what such a code
     /// answers says of the server's surroundings, and of the condition only where the scenario expects it.
     /// </summary>
-    public virtual IReadOnlyDictionary<string, string> Hindrances(Server server) => ReadOnlyDictionary<string, string>.Empty;
+    public virtual IReadOnlyDictionary<string, string> Hindrances(Server server, Scenario scenario) => ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>Learns from an exchange what was created or deleted; keeps the ledger.</summary>
     public virtual void Observe(Stage stage, Exchange exchange)

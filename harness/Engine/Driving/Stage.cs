@@ -166,7 +166,7 @@ public sealed class Stage
             IsGuarded = Adapter.IsGuarded(Server, request),
             BehindStatus = Server.BehindStatus,
             IsAssured = IsAssured,
-            Hindrances = Adapter.Hindrances(Server),
+            Hindrances = Adapter.Hindrances(Server, Playing.Scenario),
             Silence = received.Silence,
             SilenceDetail = received.Detail,
             Started = started,

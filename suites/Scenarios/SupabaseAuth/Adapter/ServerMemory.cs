@@ -69,7 +69,7 @@ internal sealed class ServerMemory
     /// <summary>Features that only a logged-in user can see have been looked at.</summary>
     public Once<bool> UserFeatures { get; } = new();
 
-    /// <summary>Codes with which the server refuses the addresses that the harness makes up, each with the evidence.</summary>
+    /// <summary>Codes with which the server refuses what is right elsewhere, each with the evidence.</summary>
     public ConcurrentDictionary<string, string> Hindrances { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Features that the server does not even know by name.</summary>

@@ -48,9 +48,13 @@ internal sealed class SupabaseAuthAdapter : ContractAdapter
 
     public override string? Unfit(Server server, Scenario scenario) => DeclaredFeatures.Outage(server.Capabilities, scenario.Needs);
 
-    public override IReadOnlyDictionary<string, string> Hindrances(Server server) => MailHindrances.Of(server);
+    public override IReadOnlyDictionary<string, string> Hindrances(Server server, Scenario scenario) => PolicyHindrances.Of(server, scenario);
 
-    public override void Observe(Stage stage, Exchange exchange) => LedgerKeeper.Observe(stage, exchange);
+    public override void Observe(Stage stage, Exchange exchange)
+    {
+        LedgerKeeper.Observe(stage, exchange);
+        EndedSessions.Observe(stage, exchange);
+    }
 
     public override Task TidyAsync(Stage stage) => Tidy.RunAsync(stage);
 

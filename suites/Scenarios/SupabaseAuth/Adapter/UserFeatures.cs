@@ -49,6 +49,7 @@ internal static class UserFeatures
             var another = await stage.SessionAsync();
             await IntervalAsync(stage, token, another.AccessToken);
             await SingleUseAsync(stage, another);
+            await PoliciesAsync(stage, another.User);
         }
         catch (UnplayableException)
         {
@@ -78,7 +79,7 @@ internal static class UserFeatures
         if (stage.Server.Capabilities.Has("tight-send-limits"))
             return;
         var first = await stage.SendOnceAsync(Supabase.Reauthenticate, new Call { Bearer = token });
-        MailHindrances.Learn(stage, first);
+        PolicyHindrances.Learn(stage, first);
         var second = await stage.SendOnceAsync(Supabase.Reauthenticate, new Call { Bearer = token });
         var elsewhere = await stage.SendOnceAsync(Supabase.Reauthenticate, new Call { Bearer = another });
         if (first.Response is { IsSuccess: true } && elsewhere.Response is { IsSuccess: true } && second.Response is { IsSuccess: true } or { Status: 429 })
@@ -91,6 +92,15 @@ internal static class UserFeatures
         await stage.RefreshAsync(await stage.RefreshAsync(first));
         var again = await stage.SendAsync(Supabase.TokenByRefreshToken, new Call { Body = new { refresh_token = first.RefreshToken } });
         stage.Server.Capabilities.Set("single-use-refresh", again.Response is { Status: >= 400 and < 500 }, $"{again.Subject} with a token that was replaced twice answered {Says(again)}");
+    }
+
+    /// <summary>Whether a session outlives the next, and a password may change without more ado.</summary>
+    private static async Task PoliciesAsync(Stage stage, User user)
+    {
+        var earlier = await stage.LoginAsync(user);
+        var later = await stage.LoginAsync(user);
+        PolicyHindrances.Learn(stage, await stage.SendAsync(Supabase.TokenByRefreshToken, new Call { Body = new { refresh_token = earlier.RefreshToken } }));
+        PolicyHindrances.Learn(stage, await stage.SendAsync(Supabase.UserUpdate, new Call { Bearer = later.AccessToken, Body = new { password = stage.Any.Password() } }));
     }
 
     private static void Set(Stage stage, string feature, Exchange answer, bool on, string offCode, string asked)

@@ -49,7 +49,7 @@ internal static class SessionSteps
             kept =>
             {
                 known = kept.User;
-                return Jwt.IsFresh(kept.AccessToken);
+                return Jwt.IsFresh(kept.AccessToken) && !EndedSessions.Has(stage.Server, kept);
             });
         stage.Volatile(session.AccessToken);
         stage.Volatile(session.RefreshToken);
