@@ -7,8 +7,8 @@ namespace Conformance.Scenarios.SupabaseAuth.Adapter;
 
 /// <summary>
 /// Policies by which a server refuses what is right elsewhere. Servers that send mail to real domains only, or to listed addresses only,
-/// send none to generated addresses: these are in <c>.example</c> (RFC 2606). Others let nobody change a password without more ado, end a session with the next, or want a captcha solved.
-/// No condition has moved there.
+/// send none to generated addresses: these are in <c>.example</c> (RFC 2606). Others let nobody change a password without more ado,
+/// end a session with the next, want a captcha solved, or let nobody have two factors. No condition has moved there.
 /// </summary>
 internal static class PolicyHindrances
 {
@@ -20,6 +20,8 @@ internal static class PolicyHindrances
         ["current_password_required"] = "current-password",
         ["session_expired"] = "single-session",
         ["captcha_failed"] = "captcha",
+        ["too_many_enrolled_mfa_factors"] = "few-factors",
+        ["too_many_passkeys"] = "few-passkeys",
     };
 
     /// <summary>What hinders a scenario on a server; whoever asks for a policy does what it demands, and is to get through.</summary>
@@ -38,7 +40,7 @@ internal static class PolicyHindrances
     }
 
     /// <param name="stage">The run's own stage.</param>
-    /// <param name="answer">To somebody who certainly is there, has done nothing wrong and asks for a mail, for a new password, or to stay.</param>
+    /// <param name="answer">To somebody who certainly is there, has done nothing wrong and asks for a mail, a new password, a second factor, or to stay.</param>
     public static void Learn(Stage stage, Exchange answer)
     {
         if (answer.Error?.Code is not { } code || !Declarations.TryGetValue(code, out var capability))
