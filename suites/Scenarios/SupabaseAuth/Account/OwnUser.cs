@@ -48,6 +48,21 @@ internal static class OwnUser
     [Scenario("user/anonymous-gets-address", Needs = "anonymous signup email !captcha", Says = "An anonymous user asks for an address of their own.")]
     public static async Task AnonymousGetsAddress(Stage stage) => await UpdateAsync(stage, await stage.AnonymousAsync(), new { email = stage.Any.Email() });
 
+    [Scenario("user/anonymous-gets-address-at-once", Needs = "anonymous signup email autoconfirm !captcha", Says = "An anonymous user asks for an address of their own where addresses need no confirmation.")]
+    public static async Task AnonymousGetsAddressAtOnce(Stage stage) => await UpdateAsync(stage, await stage.AnonymousAsync(), new { email = stage.Any.Email() });
+
+    [Scenario("user/anonymous-gets-address-and-password", Needs = "anonymous signup email !captcha", Says = "An anonymous user sets a password with an address to sign in by.")]
+    public static async Task AnonymousGetsAddressAndPassword(Stage stage) =>
+        await UpdateAsync(stage, await stage.AnonymousAsync(), new { email = stage.Any.Email(), password = stage.Any.Password() });
+
+    [Scenario("user/anonymous-no-more", Needs = "anonymous signup email service-key !captcha", Says = "A user who was anonymous until an administrator gave them an address sets a password.")]
+    public static async Task AnonymousNoMore(Stage stage)
+    {
+        var session = await stage.AnonymousAsync();
+        await stage.UpdateUserAsync(session.User, new { email = stage.Any.Email(), email_confirm = true });
+        await UpdateAsync(stage, session, new { password = stage.Any.Password() });
+    }
+
     private static Task<Exchange> UpdateAsync(Stage stage, Session session, object body) =>
         stage.ProbeAsync(Supabase.UserUpdate, body, bearer: session.AccessToken);
 }

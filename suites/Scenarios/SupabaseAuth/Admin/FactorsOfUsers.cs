@@ -42,6 +42,15 @@ internal static class FactorsOfUsers
         await RenameAsync(stage, (await stage.ConfirmedUserAsync()).Id, factor.FactorId);
     }
 
+    [Scenario("admin/factors/change-kind", Category.BadInput, "validation_failed", MaySucceed = true, Needs = "service-key mfa-totp", Says = "An administrator changes the kind of a factor into one that nobody knows.")]
+    public static async Task ChangeKind(Stage stage)
+    {
+        var session = await stage.SessionAsync();
+        var factor = await stage.EnrolTotpAsync(session);
+        await stage.ProbeAsync(
+            Supabase.AdminUserFactorUpdate, new { factor_type = "carrier-pigeon" }, bearer: stage.AdminToken(), path: new { user_id = session.User.Id, factor_id = factor.FactorId });
+    }
+
     [Scenario("admin/factors/delete", Needs = "service-key mfa-totp", Says = "An administrator takes away a factor.")]
     public static async Task Delete(Stage stage)
     {
@@ -52,6 +61,13 @@ internal static class FactorsOfUsers
 
     [Scenario("admin/factors/delete-unknown", Category.UnidentifiableResource, "mfa_factor_not_found", Needs = "service-key", Says = "An administrator takes away a factor that nobody has.")]
     public static async Task DeleteUnknown(Stage stage) => await DeleteAsync(stage, (await stage.ConfirmedUserAsync()).Id, stage.Any.Uuid());
+
+    [Scenario("admin/factors/delete-of-another", Category.UnidentifiableResource, "mfa_factor_not_found", Needs = "service-key mfa-totp", Says = "An administrator takes away a factor under a user who does not have it.")]
+    public static async Task DeleteOfAnother(Stage stage)
+    {
+        var factor = await stage.EnrolTotpAsync(await stage.SessionAsync());
+        await DeleteAsync(stage, (await stage.ConfirmedUserAsync()).Id, factor.FactorId);
+    }
 
     [Scenario("admin/factors/delete-not-an-id", Category.UnidentifiableResource, "validation_failed", Also = Category.BadInput, Needs = "service-key", Says = "An administrator takes away something that is no id.")]
     public static async Task DeleteNotAnId(Stage stage) => await DeleteAsync(stage, (await stage.ConfirmedUserAsync()).Id, "not-an-id");

@@ -44,6 +44,16 @@ internal static class AssuranceLevels
         await stage.ProbeAsync(Supabase.UserUpdate, new { password = stage.Any.Password() }, bearer: refreshed.AccessToken);
     }
 
+    [Scenario("factors/aal/factor-taken-by-administrator", Category.NotPermitted, "insufficient_aal", Needs = "service-key mfa-totp", Says = "An administrator takes away the factor by which a session has risen; the session takes away the other.")]
+    public static async Task FactorTakenByAdministrator(Stage stage)
+    {
+        var (risen, other) = await stage.Aal2SessionAsync();
+        var factor = await stage.EnrolTotpAsync(risen);
+        var session = await stage.StepUpAsync(risen, factor);
+        await stage.ExpectAsync(Supabase.AdminUserFactorDelete, new Call { Bearer = stage.AdminToken(), Path = new { user_id = session.User.Id, factor_id = factor.FactorId } });
+        await UnenrolAsync(stage, session, other.FactorId);
+    }
+
     [Scenario("factors/unenrol/unverified", Needs = "users mfa-totp", Says = "A user takes away a factor that was never verified.")]
     public static async Task Unverified(Stage stage)
     {

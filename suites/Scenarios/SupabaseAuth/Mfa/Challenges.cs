@@ -94,6 +94,13 @@ internal static class Challenges
         bearer: (await stage.SharedSessionAsync()).AccessToken,
         path: new { factor_id = stage.Any.Uuid() });
 
+    [Scenario("factors/verify/anothers", Category.UnidentifiableResource, "mfa_factor_not_found", Also = Category.NotPermitted, Needs = "users mfa-totp", Says = "A user shows a code of somebody else's factor.")]
+    public static async Task AnothersCode(Stage stage)
+    {
+        var factor = await stage.EnrolTotpAsync(await stage.SessionAsync());
+        await VerifyAsync(stage, await stage.SharedSessionAsync(), factor, stage.Any.Uuid(), "000000");
+    }
+
     private static Task<Exchange> VerifyAsync(Stage stage, Session session, Totp factor, string challenge, string code) =>
         stage.ProbeAsync(Supabase.FactorVerify, new { challenge_id = challenge, code }, bearer: session.AccessToken, path: new { factor_id = factor.FactorId });
 }

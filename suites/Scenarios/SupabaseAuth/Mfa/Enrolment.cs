@@ -27,6 +27,15 @@ internal static class Enrolment
         await EnrolAsync(stage, session, body);
     }
 
+    [Scenario("factors/enrol/nameless-twice", Category.StateConflict, "mfa_factor_name_conflict", MaySucceed = true, Needs = "users mfa-totp", Says = "A user enrols two factors and names neither.")]
+    public static async Task NamelessTwice(Stage stage)
+    {
+        var session = await stage.SessionAsync();
+        var body = new { factor_type = "totp" };
+        await stage.ExpectAsync(Supabase.FactorEnroll, new Call { Bearer = session.AccessToken, Body = body });
+        await EnrolAsync(stage, session, body);
+    }
+
     [Scenario("factors/enrol/too-many", Category.StateConflict, "too_many_enrolled_mfa_factors", Needs = "users mfa-totp", Says = "A user enrols factors until there are too many.")]
     public static async Task TooMany(Stage stage)
     {

@@ -24,6 +24,14 @@ internal static class EndedSessions
     public static async Task RevokedReauthenticates(Stage stage) =>
         await stage.ProbeAsync(Supabase.Reauthenticate, bearer: await RevokedAsync(stage));
 
+    [Scenario("security/revoked/administrator", Category.StateConflict, "session_not_found", Also = Category.MissingOrInvalidCredentials, Needs = "users jwt-secret", Says = "An administrator who signed out lists users.")]
+    public static async Task RevokedAdministrator(Stage stage)
+    {
+        var session = await stage.SessionAsync();
+        await stage.LogoutAsync(session, "global");
+        await stage.ProbeAsync(Supabase.AdminUsersList, bearer: stage.Mint(session, ("role", "service_role")));
+    }
+
     [Scenario("security/password-change/ends-other-sessions", Category.StateConflict, "session_not_found", Also = Category.MissingOrInvalidCredentials, Needs = "users", Says = "After the password was changed in one session another shows its token.")]
     public static async Task PasswordChangeEndsOthers(Stage stage)
     {

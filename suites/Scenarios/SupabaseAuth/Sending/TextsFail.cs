@@ -20,6 +20,13 @@ internal static class TextsFail
     [Scenario("sms-refused/otp", Category.StateConflict, "sms_send_failed", Needs = Refused + " signup", Says = "A number asks for a code that takes no text messages.")]
     public static Task Otp(Stage stage) => stage.ProbeAsync(Supabase.Otp, new { phone = Number(stage) });
 
+    [Scenario("sms-refused/otp-of-known", Category.StateConflict, "sms_send_failed", Needs = Refused + " service-key", Says = "A user whose number takes no text messages asks for a code to sign in by.")]
+    public static async Task OtpOfKnown(Stage stage)
+    {
+        var user = await UserAsync(stage, confirmed: true);
+        await stage.ProbeAsync(Supabase.Otp, new { phone = user.Phone });
+    }
+
     [Scenario("sms-refused/signup", Category.StateConflict, "sms_send_failed", Needs = Refused + " signup", Says = "A number signs up that takes no text messages.")]
     public static Task Signup(Stage stage) => stage.ProbeAsync(Supabase.Signup, new { phone = Number(stage), password = stage.Any.Password() });
 

@@ -56,6 +56,15 @@ internal static class PasswordGrant
         await stage.ProbeAsync(Supabase.TokenByPassword, new { email = user.Email, password = user.Password });
     }
 
+    [Scenario("token/password/banned-from-the-first", Category.NotPermitted, "user_banned", Needs = "service-key email !captcha", Says = "The user was created banned.")]
+    public static async Task BannedFromTheFirst(Stage stage)
+    {
+        var (email, password) = (stage.Any.Email(), stage.Any.Password());
+        var body = new { email, password, email_confirm = true, ban_duration = "10m" };
+        await stage.ExpectAsync(Supabase.AdminUserCreate, new Call { Bearer = stage.AdminToken(), Body = body });
+        await stage.ProbeAsync(Supabase.TokenByPassword, new { email, password });
+    }
+
     [Scenario("token/password/ban-lifted", Needs = "service-key email !captcha", Says = "The user was banned and is banned no more.")]
     public static async Task BanLifted(Stage stage)
     {

@@ -73,6 +73,13 @@ internal static class Companies
     [Scenario("admin/sso/update/attribute-mapping", Needs = "service-key", Says = "An administrator says which of a company's attributes become which claims.")]
     public static Task UpdateMapping(Stage stage) => UpdateAsync(stage, _ => new { attribute_mapping = Mapping });
 
+    [Scenario("admin/sso/update/keeps-attribute-mapping", Needs = "service-key", Says = "An administrator gives a company another domain, and says nothing of its attributes.")]
+    public static async Task UpdateKeepsMapping(Stage stage)
+    {
+        var company = await stage.SsoProviderAsync(("attribute_mapping", Mapping));
+        await stage.ProbeAsync(Supabase.AdminSsoProviderUpdate, new { domains = new[] { company.Domain, stage.Host() } }, bearer: stage.AdminToken(), path: new { idp_id = company.Id });
+    }
+
     [Scenario("admin/sso/update/name-id-format", Needs = "service-key", Says = "An administrator changes how a company names its people.")]
     public static Task UpdateNameIdFormat(Stage stage) => UpdateAsync(stage, _ => new { name_id_format = SamlNames.Transient });
 
