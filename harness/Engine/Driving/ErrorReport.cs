@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Conformance.Engine.Contracts;
 
 namespace Conformance.Engine.Driving;
@@ -7,9 +8,9 @@ namespace Conformance.Engine.Driving;
 /// <param name="Code">The textual code, cut and made printable where it could be none; null where there is none.</param>
 /// <param name="Message">The message for people; null where there is none.</param>
 /// <param name="InRedirect">It came in the query or fragment of a Location header.</param>
-public sealed record ErrorReport(string? Code, string? Message, bool InRedirect)
+public sealed partial record ErrorReport(string? Code, string? Message, bool InRedirect)
 {
-    /// <summary>RFC 6749's parameter <c>error</c>, where the operation reports its errors so; null where there is none.</summary>
+    /// <summary>RFC 6749's parameter <c>error</c>, where the operation reports its errors so, or this one has no code and that form; null where there is none.</summary>
     public string? OAuthError { get; private init; }
 
     internal static ErrorReport? Read(Exchange exchange)
@@ -21,11 +22,16 @@ public sealed record ErrorReport(string? Code, string? Message, bool InRedirect)
             return Redirected(response.Header("Location"), isOAuth);
         if (response.Status < 400)
             return null;
-        return new ErrorReport(PlainText.Short(CodeOf(exchange, response)), MessageOf(exchange), false)
+        var code = PlainText.Short(CodeOf(exchange, response));
+        var error = PlainText.Short(exchange.Body.Text("error"));
+        return new ErrorReport(code, MessageOf(exchange), false)
         {
-            OAuthError = isOAuth ? PlainText.Short(exchange.Body.Text("error")) : null,
+            OAuthError = isOAuth || (code is null && response.Status is (400 or 401) && IsOAuth(error, exchange.Body.Text("error_description"))) ? error : null,
         };
     }
+
+    /// <summary>RFC 6749 §5.2, of 400 and 401: beside a description any text stands for the reason; alone, only a word does, for it may be a message.</summary>
+    private static bool IsOAuth(string? error, string? description) => error is not null && (description is not null || Word().IsMatch(error));
 
     /// <summary>The code in the asked version's member, else in any other version's: a wrong encoding must not hide which error it was. An answer to HEAD has only its header.</summary>
     private static string? CodeOf(Exchange exchange, Response response) =>
@@ -44,11 +50,13 @@ public sealed record ErrorReport(string? Code, string? Message, bool InRedirect)
         if (location is null)
             return null;
         var parameters = RedirectParameters.Read(location);
-        return parameters.ContainsKey("error") || parameters.ContainsKey("error_code")
-            ? new ErrorReport(PlainText.Short(parameters.GetValueOrDefault("error_code")), parameters.GetValueOrDefault("error_description"), true)
-            {
-                OAuthError = isOAuth ? PlainText.Short(parameters.GetValueOrDefault("error")) : null,
-            }
-            : null;
+        if (!parameters.ContainsKey("error") && !parameters.ContainsKey("error_code"))
+            return null;
+        var code = PlainText.Short(parameters.GetValueOrDefault("error_code"));
+        var (error, description) = (PlainText.Short(parameters.GetValueOrDefault("error")), parameters.GetValueOrDefault("error_description"));
+        return new ErrorReport(code, description, true) { OAuthError = isOAuth || (string.IsNullOrEmpty(code) && IsOAuth(error, description)) ? error : null };
     }
+
+    [GeneratedRegex("^[a-z][a-z0-9_]*$")]
+    private static partial Regex Word();
 }

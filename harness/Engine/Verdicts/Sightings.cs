@@ -10,12 +10,15 @@ namespace Conformance.Engine.Verdicts;
 /// <param name="Category">What the probed operation did: a category's id, <see cref="Behaviour.Success"/> or <see cref="Behaviour.Uncatalogued"/>; null where no operation answered.</param>
 /// <param name="OAuthError">RFC 6749's parameter <c>error</c> of the probe's answer, where the operation reports its errors so.</param>
 /// <param name="Shape">The form of the probe's answer (<see cref="ResponseShape"/>); null where none came.</param>
-/// <param name="IsTelling">The probe's answer says what the server does in this situation: it is no limit, no gateway, no feature that is off.</param>
+/// <param name="IsTelling">The probe's answer, or that the server closed the connection instead, says what it does in this situation: it is no limit, no gateway, no feature that is off.</param>
 /// <param name="Codes">Every error code of every exchange.</param>
 /// <param name="Clauses">Ids of the clauses that were checked, sorted.</param>
 public sealed record Sightings(
     string? Category, string? OAuthError, string? Shape, bool IsTelling, IReadOnlyList<CodeSighting> Codes, IReadOnlyList<string> Clauses)
 {
+    /// <summary>Names of the answer's headers that tell something (<see cref="HeaderNames"/>); null: none does.</summary>
+    public string? Headers { get; init; }
+
     public static Sightings None { get; } = new(null, null, null, false, [], []);
 
     /// <summary>The result with what its exchanges showed.</summary>
@@ -38,7 +41,8 @@ public sealed record Sightings(
         Category = probe.Operation is null ? null : CategoryOf(probe),
         OAuthError = probe.Error?.OAuthError,
         Shape = ResponseShape.Of(probe),
-        IsTelling = probe.Response is not null && !Gateways.Spoke(probe) && !Excuses.Has(probe)
+        Headers = HeaderNames.Of(probe),
+        IsTelling = (probe.Response is not null || probe.Silence == Silence.Closed) && !Gateways.Spoke(probe) && !Excuses.Has(probe)
             && probe is not { Response.Status: < 400, Expected: { MaySucceed: false, IsAboutLimits: true } },
     };
 

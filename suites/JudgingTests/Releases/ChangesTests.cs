@@ -12,6 +12,7 @@ public sealed class ChangesTests
     private static readonly Behaviour Done = new("success", 200, null, null, "{id:string,roles:[string],user:{email:string,phone:null}}");
     private static readonly Behaviour Led = new("success", 303, null, null, "redirect{access_token:string}");
     private static readonly Behaviour LedAstray = new("bad-input", 303, "bad_oauth_state", null, "redirect{error:string,error_code:string}");
+    private static readonly Behaviour Closed = new("unanswered", Behaviour.NoStatus, null, null, null);
     private static readonly Behaviour OAuth = new("uncatalogued", 400, null, "invalid_grant", "{error:string}");
 
     private static IEnumerable<TestCaseData> Told()
@@ -32,6 +33,10 @@ public sealed class ChangesTests
         yield return Case("from refusal to success", Weak, Done, "ClassMoved: 422 weak_password → 200");
         yield return Case("from 4XX to a redirect with an error", Weak, LedAstray, "ClassMoved: 422 weak_password → 303 bad_oauth_state");
         yield return Case("from a redirect to a redirect with an error", Led, LedAstray, "ClassMoved: 303 → 303 bad_oauth_state");
+        yield return Case("from an answer to none", Done, Closed, "ClassMoved: 200 → no answer");
+        yield return Case("from an error to no answer", Weak, Closed, "ClassMoved: 422 weak_password → no answer");
+        yield return Case("from no answer to a server error", Closed, Weak with { Status = 500, Code = "unexpected_failure" }, "ClassMoved: no answer → 500 unexpected_failure");
+        yield return Case("no answer, as before", Closed, Closed);
         yield return Case("another status of success", Done, Done with { Status = 201 }, "StatusMoved: 200 → 201");
         yield return Case("an error's further members", Weak, Weak with { Shape = null }, "ErrorBodyChanged: {@code:string,@message:string,weak_password:{reasons:[string]}} → code and message");
         yield return Case("an error's first further member", Weak with { Shape = null }, Weak, "ErrorBodyChanged: code and message → {@code:string,@message:string,weak_password:{reasons:[string]}}");

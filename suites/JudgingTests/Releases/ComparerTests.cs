@@ -50,6 +50,26 @@ public sealed class ComparerTests
     }
 
     [Test]
+    public void Members_that_go_from_the_same_conditions_are_one_change()
+    {
+        var comparison = Compare(
+            Of("v1", Condition("a", "GET /user", Done with { Shape = "{id:string,name:string,mail:string}" })),
+            Of("v2", Condition("a", "GET /user", Done)));
+        Assert.That((comparison.Differences.Single().Kind, comparison.Differences.Single().From), Is.EqualTo((ChangeKind.MemberLost, "mail: string, name: string")));
+    }
+
+    [Test]
+    public void Codes_in_place_of_OAuth_errors_are_one_change()
+    {
+        var oauth = new Behaviour("uncatalogued", 400, null, "invalid_grant", "{error:string}");
+        var comparison = Compare(
+            Of("v1", Condition("a", "POST /token", oauth), Condition("b", "POST /token", oauth), Condition("c", "POST /token", oauth with { OAuthError = "server_error" })),
+            Of("v2", Condition("a", "POST /token", Weak), Condition("b", "POST /token", Weak with { Status = 400, Code = "user_banned" }), Condition("c", "POST /token", Weak)));
+        var difference = comparison.Differences.Single();
+        Assert.That((difference.Kind, difference.Level, difference.Conditions.Count), Is.EqualTo((ChangeKind.CodeRenamed, ChangeLevel.Broken, 3)));
+    }
+
+    [Test]
     public void What_is_broken_stands_before_what_is_allowed()
     {
         var comparison = Compare(

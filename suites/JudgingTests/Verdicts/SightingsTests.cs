@@ -31,7 +31,8 @@ public sealed class SightingsTests
     [
         Row("a refusal", Otp.Refused(400, "bad_json"), "yes"),
         Row("a success", To("POST", "/otp").Expecting(Expectation.Success).With(200, "{}"), "yes"),
-        Row("no answer", Otp.Silent(Silence.Closed), "no"),
+        Row("no answer, and a closed connection", Otp.Silent(Silence.Closed), "yes"),
+        Row("no answer in time", Otp.Silent(Silence.TimedOut), "no"),
         Row("a gateway's answer", Otp.With(502, "", null), "no"),
         Row("a limit that it is not about", Otp.Refused(429, "over_request_rate_limit"), "no"),
         Row("a limit that it is about", To("POST", "/otp").Expecting(Category.RateLimited, "over_email_send_rate_limit").Refused(429, "over_email_send_rate_limit"), "yes"),
@@ -69,6 +70,15 @@ public sealed class SightingsTests
     [Test]
     public void Keeps_the_error_parameter_where_the_operation_reports_its_errors_so() =>
         Assert.That(Of(To("POST", "/oauth/token").Expecting(Category.StateConflict).With(400, """{"error":"invalid_grant"}""")).OAuthError, Is.EqualTo("invalid_grant"));
+
+    [TestCase("""{"error":"invalid_grant","error_description":"Email not confirmed"}""", "invalid_grant")]
+    [TestCase("""{"error":"invalid request","error_description":"Bad ID token"}""", "invalid request")]
+    [TestCase("""{"error":"unsupported_grant_type"}""", "unsupported_grant_type")]
+    [TestCase("""{"error":"Something went wrong"}""", null, Description = "a message")]
+    [TestCase("""{"error":"invalid_grant","error_code":"weak_password"}""", null, Description = "there is a code")]
+    [TestCase("""{"error":{"code":1}}""", null)]
+    public void Keeps_the_error_parameter_in_place_of_a_code(string body, string? error) =>
+        Assert.That(Of(To("POST", "/token?grant_type=password").Expecting(Category.StateConflict).With(400, body)).OAuthError, Is.EqualTo(error));
 
     [Test]
     public void Of_a_case_without_a_probe_only_codes_and_clauses_are_kept()

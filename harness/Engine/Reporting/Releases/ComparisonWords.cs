@@ -28,16 +28,18 @@ public static class ComparisonWords
         ChangeKind.OperationGone => $"operation gone: {difference.Operations[0]}",
         ChangeKind.OperationNew => $"new operation: {difference.Operations[0]}",
         ChangeKind.ClassMoved => $"{Moved(difference)}: {Arrow(difference)}{Likewise(difference)}",
-        ChangeKind.CodeRenamed => $"another error code: {Arrow(difference)}",
+        ChangeKind.CodeRenamed => $"another error code: {Arrow(difference)}{Likewise(difference)}",
         ChangeKind.CodeGone => $"error code gone: {Arrow(difference)}",
-        ChangeKind.MemberLost => $"member of a success body gone: {difference.From}",
+        ChangeKind.MemberLost => $"{Number("member", difference.From)} of a success body gone: {difference.From}",
         ChangeKind.TypeChanged => $"member of a success body has another type: {Arrow(difference)}",
         ChangeKind.StatusMoved => $"status moved within its class: {Arrow(difference)}",
         ChangeKind.ReasonMoved => $"another of several reasons for a refusal is told first: {Arrow(difference)}",
+        ChangeKind.HeaderLost => $"{Number("header", difference.From)} of answers gone: {difference.From}",
+        ChangeKind.HeaderAdded => $"new {Number("header", difference.To)} of answers: {difference.To}",
         ChangeKind.CodeAdded => $"error has a code now: {Arrow(difference)}{Likewise(difference)}",
         ChangeKind.ItemMemberLost => $"member of a list's items not seen: {difference.From}",
         ChangeKind.MemberRead => $"request member that was ignored is read: {difference.From}",
-        ChangeKind.MemberAdded => $"new {(difference.To.Contains(", ", StringComparison.Ordinal) ? "members" : "member")} of a success body: {difference.To}",
+        ChangeKind.MemberAdded => $"new {Number("member", difference.To)} of a success body: {difference.To}",
         _ => $"error body has other members: {Arrow(difference)}",
     };
 
@@ -58,8 +60,12 @@ public static class ComparisonWords
         _ => "Allowed changes",
     };
 
+    private static string Number(string part, string names) => names.Contains(", ", StringComparison.Ordinal) ? part + "s" : part;
+
     private static string Moved(Difference difference) => (difference.From[0], difference.To[0]) switch
     {
+        (_, 'n') => "connection closed without an answer now",
+        ('n', _) => "answered now, where the connection was closed",
         ('3', '4') when difference.From.Contains(' ', StringComparison.Ordinal) => "error no longer reported by redirect",
         ('2' or '3', '4') => "refused now",
         ('2' or '3', '3') => "refused now, which a redirect tells",

@@ -8,6 +8,7 @@ namespace Conformance.Engine.Reporting.Releases;
 /// <param name="Server">Null: the file's first server.</param>
 /// <param name="Category">Null: <see cref="Versions"/> has the answers one by one.</param>
 /// <param name="Shape">Name of an entry of the file's shapes.</param>
+/// <param name="Headers">Names of headers, with blanks between them.</param>
 /// <param name="Or">Further answers that were seen in the same condition.</param>
 /// <param name="Versions">Where the API versions differ, or not all were played.</param>
 internal sealed record ConditionEntry(
@@ -19,6 +20,7 @@ internal sealed record ConditionEntry(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Code = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? OauthError = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Shape = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Headers = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<AnswerEntry>? Or = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, AnswerEntry>? Versions = null)
 {
@@ -33,7 +35,7 @@ internal sealed record ConditionEntry(
         if (!apiVersions.All(condition.Answers.ContainsKey) || !condition.Answers.Values.All(others => others.SequenceEqual(answers)))
             return entry with { Versions = apiVersions.Where(condition.Answers.ContainsKey).ToDictionary(version => version, version => AnswerEntry.Of(condition.Answers[version], shapes)) };
         var answer = AnswerEntry.Of(answers, shapes);
-        return entry with { Category = answer.Category, Status = answer.Status, Code = answer.Code, OauthError = answer.OauthError, Shape = answer.Shape, Or = answer.Or };
+        return entry with { Category = answer.Category, Status = answer.Status, Code = answer.Code, OauthError = answer.OauthError, Shape = answer.Shape, Headers = answer.Headers, Or = answer.Or };
     }
 
     /// <exception cref="ResultException">It contradicts itself.</exception>
@@ -41,7 +43,7 @@ internal sealed record ConditionEntry(
     {
         Dictionary<string, IReadOnlyList<Behaviour>> answers = (Category, Status, Versions) switch
         {
-            ({ } category, { } status, null) => apiVersions.ToDictionary(version => version, _ => new AnswerEntry(category, status, Code, OauthError, Shape, Or).Read(shapes)),
+            ({ } category, { } status, null) => apiVersions.ToDictionary(version => version, _ => new AnswerEntry(category, status, Code, OauthError, Shape, Headers, Or).Read(shapes)),
             (null, null, { Count: > 0 } versions) => versions.ToDictionary(pair => pair.Key, pair => pair.Value.Read(shapes)),
             _ => throw new ResultException($"the condition '{Scenario}' must have either 'category' and 'status' or 'versions'"),
         };

@@ -14,4 +14,7 @@ public enum AnswerClass
 
     /// <summary>5XX.</summary>
     ServerError,
+
+    /// <summary>The connection was closed without an answer.</summary>
+    Unanswered,
 }

@@ -18,6 +18,8 @@ public sealed record Change(ChangeKind Kind, string From, string To, string Caus
         ChangeKind.TypeChanged => "a member of the body has another type",
         ChangeKind.StatusMoved => "the status moved within its class",
         ChangeKind.ReasonMoved => "another of several reasons for the refusal is told first",
+        ChangeKind.HeaderLost => "a header of the answer is gone",
+        ChangeKind.HeaderAdded => "the answer has a new header",
         ChangeKind.CodeAdded => "the error has a code now",
         ChangeKind.MemberRead => "a member of the request that was ignored is read",
         ChangeKind.MemberAdded => "the body has a new member",

@@ -27,6 +27,9 @@ public enum ChangeKind
     /// <summary>A request that may be refused for several reasons is refused for another of them.</summary>
     ReasonMoved,
 
+    /// <summary>Answers do not have a header that they had. No text promises one; clients may read it all the same.</summary>
+    HeaderLost,
+
     /// <summary>An error that had no code has one.</summary>
     CodeAdded,
 
@@ -35,6 +38,9 @@ public enum ChangeKind
 
     /// <summary>A success body has a member that it had not.</summary>
     MemberAdded,
+
+    /// <summary>Answers have a header that they had not.</summary>
+    HeaderAdded,
 
     /// <summary>No item of a list has a member that all had: a list holds what happens to be there.</summary>
     ItemMemberLost,

@@ -19,7 +19,7 @@ public static partial class Changes
         if (before.Class == AnswerClass.Success)
             return [.. before.Status == after.Status ? Array.Empty<Change>() : [Whole(ChangeKind.StatusMoved, before, after)], .. Bodies(before, after, () => Form(after, contract, operation))];
         if (Codes(before, after, contract) is { } kind)
-            return [kind == ChangeKind.CodeAdded ? Whole(kind, before, after) with { Cause = Without(before) } : Whole(kind, before, after)];
+            return [Whole(kind, before, after) with { Cause = Cause(kind, before, after) }];
         return before.Shape == after.Shape ? [] : [new Change(ChangeKind.ErrorBodyChanged, before.Shape ?? "code and message", after.Shape ?? "code and message", "")];
     }
 
@@ -72,11 +72,12 @@ public static partial class Changes
     };
 
     /// <summary>A release that begins to give codes gives each error its own.</summary>
-    private static string Without(Behaviour before) => before.Code switch
+    private static string Cause(ChangeKind kind, Behaviour before, Behaviour after) => (kind, before.Code) switch
     {
-        null => "no code",
-        { } code when code.All(char.IsAsciiDigit) => "a number",
-        { } code => code,
+        (ChangeKind.CodeRenamed, null) when after.OAuthError is null => "codes for OAuth errors",
+        (ChangeKind.CodeAdded, null) => "no code",
+        (ChangeKind.CodeAdded, { } code) => code.All(char.IsAsciiDigit) ? "a number" : code,
+        _ => $"{before.Says} {after.Says}",
     };
 
     private static Change Whole(ChangeKind kind, Behaviour before, Behaviour after) => new(kind, before.Says, after.Says, $"{before.Says} {after.Says}");

@@ -46,5 +46,8 @@ public sealed record Baseline
             .Select(conditions => conditions.Key))
         .ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>Headers were recorded; in a file of an earlier harness none were.</summary>
+    public bool TellsHeaders => Conditions.Values.Any(condition => condition.Answers.Values.Any(answers => answers.Any(answer => answer.Headers is not null)));
+
     public BaselineServer? Server(string name) => Servers.FirstOrDefault(server => server.Name == name);
 }

@@ -63,7 +63,7 @@ public static class Baselines
         .ToDictionary(
             same => same.Key,
             same => (IReadOnlyList<Behaviour>)[.. same.SelectMany(pair => pair.Value)
-                .GroupBy(answer => answer with { Shape = null })
+                .GroupBy(answer => answer with { Shape = null, Headers = null })
                 .SelectMany(Behaviours.Merge)
                 .OrderBy(answer => answer.Status).ThenBy(answer => answer.Code, StringComparer.Ordinal).ThenBy(answer => answer.Shape, StringComparer.Ordinal)],
             StringComparer.Ordinal);

@@ -10,16 +10,18 @@ public static class Behaviours
 {
     /// <summary>Of a case whose probe was answered.</summary>
     public static Behaviour Of(CaseResult result, Contract contract) =>
-        Make(result.ApiVersion, result.Status ?? 0, result.Code, result.Seen, contract);
+        Make(result.ApiVersion, result.Status ?? Behaviour.NoStatus, result.Code, result.Seen, contract);
 
     /// <summary>Of a probe that was answered.</summary>
     public static Behaviour Of(Exchange probe) =>
-        Make(probe.Version.Id, probe.Response!.Status, probe.Error?.Code, Sightings.Of(probe), probe.Contract);
+        Make(probe.Version.Id, probe.Response?.Status ?? Behaviour.NoStatus, probe.Error?.Code, Sightings.Of(probe), probe.Contract);
 
-    /// <summary>Of the same answer with several forms one: of objects the members of all, of anything else all as they are.</summary>
-    internal static IEnumerable<Behaviour> Merge(IEnumerable<Behaviour> sameButForShape)
+    /// <summary>Of the same answer with several forms one: of objects the members of all, of anything else all as they are; headers only where all have them.</summary>
+    internal static IEnumerable<Behaviour> Merge(IEnumerable<Behaviour> sameButForForm)
     {
-        var all = sameButForShape.DistinctBy(answer => answer.Shape).ToList();
+        var seen = sameButForForm.ToList();
+        var headers = HeaderNames.Common(seen.Select(answer => answer.Headers));
+        var all = seen.DistinctBy(answer => answer.Shape).Select(answer => answer with { Headers = headers }).ToList();
         var objects = all.Where(answer => answer.Shape is ['{', ..]).ToList();
         return objects.Count < 2
             ? all
@@ -28,8 +30,10 @@ public static class Behaviours
 
     private static Behaviour Make(string version, int status, string? code, Sightings seen, Contract contract)
     {
+        if (status == Behaviour.NoStatus)
+            return new Behaviour(Behaviour.Unanswered, status, null, null, null);
         var category = seen.Category ?? (code is null ? null : contract.Codes.GetValueOrDefault(code)?.Category.Id()) ?? (status < 400 ? Behaviour.Success : Behaviour.Uncatalogued);
-        var behaviour = new Behaviour(category, status, code, seen.OAuthError, seen.Shape);
+        var behaviour = new Behaviour(category, status, code, seen.OAuthError, seen.Shape) { Headers = seen.Headers };
         return behaviour.Class == AnswerClass.Success ? behaviour : behaviour with { Shape = Beyond(seen.Shape, Encoding(version, contract)) };
     }
 

@@ -17,6 +17,7 @@ public sealed class Comparer(Baseline before, Baseline after, Contract contract,
     private readonly DifferenceGroups groups = new(contract);
     private readonly SortedDictionary<string, List<string>> incomparable = new(StringComparer.Ordinal);
     private readonly Routed routed = new(contract, before, after);
+    private readonly bool tellsHeaders = before.TellsHeaders && after.TellsHeaders;
     private int compared;
     private int same;
     private int wordingOnly;
@@ -94,6 +95,9 @@ public sealed class Comparer(Baseline before, Baseline after, Contract contract,
         }
 
         compared++;
+        // A header that all errors have now is one change of the server, and none of the conditions.
+        if (tellsHeaders)
+            groups.Add(now, versions.SelectMany(version => now.Answers[version].SelectMany(answer => HeaderChanges.Of(was.Answers[version], answer)).Select(change => (version, change))));
         if (changes.Count > 0)
             groups.Add(now, changes);
         else if (versions.TrueForAll(version => sameWording(now.Scenario, version)))

@@ -15,7 +15,7 @@ namespace Conformance.Engine.Verdicts.Releases;
 public sealed record Difference(
     ChangeKind Kind, ChangeLevel Level, string? Clause, string From, string To, string Says, IReadOnlyList<string> Operations, IReadOnlyList<ChangedCondition> Conditions)
 {
-    /// <summary>A server error is none any more: a class that moved, and nothing that anybody misses.</summary>
+    /// <summary>A server error, or a closed connection, is none any more: a class that moved, and nothing that anybody misses.</summary>
     [JsonIgnore]
-    public bool Mends => Kind == ChangeKind.ClassMoved && From is ['5', ..];
+    public bool Mends => Kind == ChangeKind.ClassMoved && From is ['5' or 'n', ..];
 }

@@ -32,18 +32,22 @@ internal sealed class DifferenceGroups(Contract contract)
 
     private static int Breadth(Difference difference) => difference.Conditions.Count;
 
-    /// <summary>Members that came to the same conditions came together.</summary>
+    /// <summary>Members or headers that came to the same conditions, or went from them, did so together.</summary>
     private static IEnumerable<Difference> Together(IEnumerable<Difference> differences) => differences
-        .GroupBy(difference => difference.Kind == ChangeKind.MemberAdded
+        .GroupBy(difference => IsPart(difference.Kind)
             ? (difference.Kind, string.Join('\n', difference.Conditions.Select(condition => condition.Scenario)))
             : (difference.Kind, $"{difference.From}\n{difference.To}\n{string.Join('\n', difference.Operations)}"))
-        .SelectMany(same => same.Key.Kind == ChangeKind.MemberAdded && same.Count() > 1 ? [Joined([.. same])] : same.AsEnumerable());
+        .SelectMany(same => IsPart(same.Key.Kind) && same.Count() > 1 ? [Joined([.. same])] : same.AsEnumerable());
+
+    private static bool IsPart(ChangeKind kind) => kind is ChangeKind.MemberAdded or ChangeKind.MemberLost or ChangeKind.HeaderAdded or ChangeKind.HeaderLost;
 
     private static Difference Joined(IReadOnlyList<Difference> same)
     {
-        var to = string.Join(", ", same.Select(difference => difference.To).Order(StringComparer.Ordinal));
-        return same[0] with { To = to, Conditions = [.. same[0].Conditions.Select(condition => condition with { To = to })] };
+        var (from, to) = (All(same.Select(difference => difference.From)), All(same.Select(difference => difference.To)));
+        return same[0] with { From = from, To = to, Conditions = [.. same[0].Conditions.Select(condition => condition with { From = from, To = to })] };
     }
+
+    private static string All(IEnumerable<string> parts) => string.Join(", ", parts.Distinct().Order(StringComparer.Ordinal));
 
     private Difference One(ChangeKind kind, string cause, IReadOnlyList<(Condition Condition, string Version, Change Change)> group)
     {

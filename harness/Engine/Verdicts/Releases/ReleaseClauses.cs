@@ -10,6 +10,6 @@ internal sealed class ReleaseClauses(Contract contract)
     private readonly IReadOnlyList<ReleaseRule> rules = RuleRegistry.For<ReleaseRule>(contract);
 
     public (ChangeLevel Level, string? Clause) Of(ChangeKind kind) => rules.FirstOrDefault(rule => rule.Kinds.Contains(kind)) is not { } rule
-        ? (kind == ChangeKind.ReasonMoved ? ChangeLevel.Warning : ChangeLevel.Allowed, null)
+        ? (kind is ChangeKind.ReasonMoved or ChangeKind.HeaderLost ? ChangeLevel.Warning : ChangeLevel.Allowed, null)
         : (contract.Clauses[rule.Clause].Severity == Severity.Fail ? ChangeLevel.Broken : ChangeLevel.Warning, rule.Clause);
 }
