@@ -81,7 +81,7 @@ internal sealed class Belongings(Stage stage)
         return await memory.SharedThing("company", stage.Playing.Version.Id).GetAsync(async () => (await memory.Backstage(stage, "company").SsoProviderAsync()).Id);
     }
 
-    /// <summary>Where none can be had, an identifier that nobody has stands in.</summary>
+    /// <summary>Where none can be had, an identifier that nobody has stands in; where there is room for a few, it is a matter of chance who has one.</summary>
     private async Task<string> CustomProviderAsync()
     {
         try
@@ -92,7 +92,7 @@ internal sealed class Belongings(Stage stage)
             var version = stage.Playing.Version.Id;
             return stage.Volatile(await memory.SharedCustomProvider(version).GetAsync(() => memory.Backstage(stage, "custom-provider").CustomProviderAsync()));
         }
-        catch (UnplayableException)
+        catch (UnplayableException) when (!ServerMemory.Of(stage).CustomProvidersAreFew)
         {
             return NoSuchCustomProvider;
         }

@@ -25,6 +25,8 @@ internal static class LedgerKeeper
         var request = exchange.Request;
         if (exchange.Response is { IsRedirect: true } && request.Path == "/callback")
             SignedIn(stage, exchange.Response.Header("Location"));
+        if (exchange.Error?.Code == "over_custom_provider_quota")
+            ServerMemory.Of(server).CustomProvidersAreFew = true;
         if (exchange.Response is not { IsSuccess: true })
             return;
         if (request.Method == "POST" && Makers.Contains(request.Path) && !request.Query.Contains("grant_type=refresh", StringComparison.Ordinal))

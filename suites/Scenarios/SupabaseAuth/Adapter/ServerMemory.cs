@@ -39,6 +39,9 @@ internal sealed class ServerMemory
     /// <summary>Issuer of the provider, played by the companion, of which custom providers can be made; null: it plays none.</summary>
     public string? CustomIssuer { get; set; }
 
+    /// <summary>The server has refused a custom provider because it has as many as it may have.</summary>
+    public bool CustomProvidersAreFew { get; set; }
+
     /// <summary>Name of the provider whose sign-in page the companion plays; null: it plays none.</summary>
     public string? OAuthProvider { get; set; }
 
