@@ -50,15 +50,6 @@ public sealed class ComparerTests
     }
 
     [Test]
-    public void Members_that_go_from_the_same_conditions_are_one_change()
-    {
-        var comparison = Compare(
-            Of("v1", Condition("a", "GET /user", Done with { Shape = "{id:string,name:string,mail:string}" })),
-            Of("v2", Condition("a", "GET /user", Done)));
-        Assert.That((comparison.Differences.Single().Kind, comparison.Differences.Single().From), Is.EqualTo((ChangeKind.MemberLost, "mail: string, name: string")));
-    }
-
-    [Test]
     public void Codes_in_place_of_OAuth_errors_are_one_change()
     {
         var oauth = new Behaviour("uncatalogued", 400, null, "invalid_grant", "{error:string}");

@@ -32,14 +32,14 @@ internal sealed class DifferenceGroups(Contract contract)
 
     private static int Breadth(Difference difference) => difference.Conditions.Count;
 
-    /// <summary>Members or headers that came to the same conditions, or went from them, did so together.</summary>
+    /// <summary>Members that came to the same conditions came together, and headers; each member that goes is a promise of its own.</summary>
     private static IEnumerable<Difference> Together(IEnumerable<Difference> differences) => differences
         .GroupBy(difference => IsPart(difference.Kind)
             ? (difference.Kind, string.Join('\n', difference.Conditions.Select(condition => condition.Scenario)))
             : (difference.Kind, $"{difference.From}\n{difference.To}\n{string.Join('\n', difference.Operations)}"))
         .SelectMany(same => IsPart(same.Key.Kind) && same.Count() > 1 ? [Joined([.. same])] : same.AsEnumerable());
 
-    private static bool IsPart(ChangeKind kind) => kind is ChangeKind.MemberAdded or ChangeKind.MemberLost or ChangeKind.HeaderAdded or ChangeKind.HeaderLost;
+    private static bool IsPart(ChangeKind kind) => kind is ChangeKind.MemberAdded or ChangeKind.HeaderAdded or ChangeKind.HeaderLost;
 
     private static Difference Joined(IReadOnlyList<Difference> same)
     {
