@@ -1,4 +1,5 @@
 using System.Globalization;
+using Conformance.Engine.Contracts.Agreements;
 using Conformance.Engine.Contracts.Protection;
 
 namespace Conformance.Engine.Contracts;
@@ -54,6 +55,9 @@ public sealed record Contract
 
     /// <summary>What a success repeats of its request, by the operation's id.</summary>
     public ILookup<string, Echo> Echoes { get; init; } = Enumerable.Empty<Echo>().ToLookup(_ => "");
+
+    /// <summary>What successes say beside their form.</summary>
+    public AgreementSet Agreements { get; init; } = AgreementSet.None;
 
     /// <summary>Values of the version header worth sending, with the API version that each must choose.</summary>
     public required IReadOnlyList<VersionForm> VersionForms { get; init; }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Conformance.Engine.Contracts.Agreements;
 using Conformance.Engine.Contracts.Protection;
 
 namespace Conformance.Engine.Contracts;
@@ -47,6 +48,7 @@ public static class ContractFolder
             Mounts = [.. root.OptionalItems("mounts", file).Select(item => item.GetString() ?? "")],
             Operations = operations,
             Echoes = Contracts.Echoes.Read(Path.Combine(folder, "echoes.json"), operations),
+            Agreements = AgreementFile.Read(Path.Combine(folder, "agreements.json"), operations),
             PublishedAt = root.OptionalText("publishedAt"),
             Promises = SchemePromises.Read(Path.Combine(folder, "schemes.json"), versions),
             Codes = codes,

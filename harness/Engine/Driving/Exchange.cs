@@ -78,6 +78,9 @@ public sealed class Exchange
     /// <summary>Why the answer says nothing of the condition, the error code being one of <see cref="Hindrances"/>; null: it does.</summary>
     public string? Hindrance => Error?.Code is { } code && Expected?.Codes.Contains(code) != true ? Hindrances.GetValueOrDefault(code) : null;
 
+    /// <summary>What its scenario sent before it, oldest first; empty where nobody else's doings can be told from those of its client.</summary>
+    public IReadOnlyList<Exchange> Earlier { get; init; } = [];
+
     public DateTimeOffset Started { get; init; }
 
     public TimeSpan Duration { get; init; }

@@ -169,6 +169,7 @@ public sealed class Stage
             Hindrances = Adapter.Hindrances(Server, Playing.Scenario),
             Silence = received.Silence,
             SilenceDetail = received.Detail,
+            Earlier = [.. exchanges],
             Started = started,
             Duration = received.Duration,
         };

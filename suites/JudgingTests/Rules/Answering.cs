@@ -52,6 +52,8 @@ internal sealed record Answering
 
     private Guard? Guard { get; init; }
 
+    private IReadOnlyList<Answering> Before { get; init; } = [];
+
     public static Answering To(string method, string target) => new() { Method = method, Target = target };
 
     /// <summary>To a server of another contract, and of a generation of it.</summary>
@@ -129,6 +131,9 @@ internal sealed record Answering
     /// <summary>The target's owner declares what the scenario needs.</summary>
     public Answering Assured() => this with { IsAssured = true };
 
+    /// <summary>What the same scenario sent before, oldest first.</summary>
+    public Answering After(params Answering[] earlier) => this with { Before = earlier };
+
     /// <summary>The server was found not to have the operation.</summary>
     public Answering NotServed() => this with { IsUnserved = true };
 
@@ -147,6 +152,7 @@ internal sealed record Answering
             Expected = Expected,
             Annotation = Annotation,
             Scenario = Scenario,
+            Earlier = [.. Before.Select(each => each.Exchange())],
             IsProbe = Expected is not null,
             IsAssured = IsAssured,
             Silence = Silence,

@@ -13,12 +13,23 @@ internal static class Bodies
 
     public static JsonObject Link(string type, Action<JsonObject>? change = null) => Changed(change, User(user =>
     {
-        user["action_link"] = "http://localhost:9999/verify?token=x&type=" + type;
+        user["action_link"] = "http://localhost:9999/verify?token=b1946ac92492d2347c6235b4d2611184b1946ac92492d2347c6235b4&type=" + type;
         user["email_otp"] = "123456";
         user["hashed_token"] = "b1946ac92492d2347c6235b4d2611184b1946ac92492d2347c6235b4";
         user["redirect_to"] = "http://localhost:3000";
         user["verification_type"] = type;
     }));
+
+    /// <summary>An answer that lists users, each under an id of its own.</summary>
+    public static JsonObject Users(params IEnumerable<JsonObject> users) => new()
+    {
+        ["aud"] = "authenticated",
+        ["users"] = new JsonArray([.. users.Select(JsonNode (user, index) =>
+        {
+            user["id"] = index == 0 ? Id : $"11111111-2222-4333-8444-{index:D12}";
+            return user;
+        })]),
+    };
 
     public static JsonObject User(Action<JsonObject>? change = null) => Changed(change, new JsonObject
     {
@@ -59,8 +70,20 @@ internal static class Bodies
         ["expires_in"] = Lifetime,
         ["expires_at"] = Expiry,
         ["refresh_token"] = "Zm9vYmFyYmF6",
-        ["user"] = User(),
+        ["user"] = User(user => user["last_sign_in_at"] = "2026-03-01T12:00:00Z"),
     });
+
+    public static JsonObject Identity() => new()
+    {
+        ["identity_id"] = "5a2b1e6d-9f40-4953-8b2d-0e5e3c0b1a29",
+        ["id"] = Id,
+        ["user_id"] = Id,
+        ["identity_data"] = new JsonObject { ["sub"] = Id, ["email"] = "ada@example.com" },
+        ["provider"] = "email",
+        ["email"] = "ada@example.com",
+        ["created_at"] = "2026-03-01T12:00:00Z",
+        ["updated_at"] = "2026-03-01T12:00:00Z",
+    };
 
     public static JsonObject Health(Action<JsonObject>? change = null) =>
         Changed(change, new JsonObject { ["version"] = "v2.196.0", ["name"] = "GoTrue", ["description"] = "GoTrue is a user registration and authentication API" });

@@ -54,6 +54,12 @@ internal static class BrokenSecurity
         new("a host in capitals leads away", To("GET", "/callback?state=x&code=y").Redirected(302, " HTTPS://ATTACKER.INVALID/?code=x"), Led),
         new("a backslash leads away", To("GET", "/callback?state=x&code=y").Redirected(302, @"\\attacker.invalid/?code=x"), Led),
 
+        new("an answer has the password in a header", To("POST", "/signup").Sending("""{"email":"ada@example.com","password":"tr0ub4dor&3"}""").With(200, Bodies.User()).Header("X-Echo", "password=tr0ub4dor&3"), Shown),
+        new("a token has the password's hash among its claims", To("POST", "/token?grant_type=password").With(200, Bodies.Session(null, claims => claims["pw"] = "$2a$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy")), Shown),
+        new("health has the password of the database", To("GET", "/health").With(200, Bodies.Health(body => body["db"] = "postgres://auth:hunter2@db/auth")), Shown),
+        new("an error has the password of the database", To("GET", "/user").Refused(401, "bad_jwt", "redis://:hunter2@cache:6379 is down"), "errors-give-nothing-away"),
+        new("an error has an inner address", To("GET", "/user").Refused(401, "bad_jwt", "dial tcp 192.168.1.7:5432: connection refused"), "errors-give-nothing-away"),
+        new("an error has a token that nobody showed", To("GET", "/user").Refused(401, "bad_jwt", "not signed as " + Jwt.Of(new JsonObject { ["role"] = "administrator" }, signature: new string('x', 43))), "errors-give-nothing-away"),
         new("the user has its password hash", To("GET", "/user").With(200, Bodies.User(user => user["encrypted_password"] = "x")), Shown),
         new("an answer has the password under another name", To("POST", "/signup").Sending("""{"email":"ada@example.com","password":"tr0ub4dor&3"}""").With(200, Bodies.User(user => user["pass"] = "tr0ub4dor&3")), Shown),
         new("an answer has the password's plain hash", To("POST", "/signup").Sending("""{"email":"ada@example.com","password":"tr0ub4dor&3"}""").With(200, Bodies.User(user => user["digest"] = "882a2a3fdb665a91ade7b21a88943b66c74d178f082ddf0b282d604f51d8bde4")), Shown),
@@ -61,11 +67,11 @@ internal static class BrokenSecurity
         new("an answer has the code that was sent as a number", To("POST", "/otp").With(200, """{"otp":123456}"""), Shown),
         new("a secret is buried under 31 objects", To("GET", "/health").With(200, Bodies.Health(body => body["a"] = Nested(30))), Shown),
         new("a secret is buried under lists", To("GET", "/health").With(200, Bodies.Health(body => body["a"] = new JsonArray(new JsonArray(1, new JsonObject { ["password"] = "x" })))), Shown),
-        new("a listed factor has its secret", To("GET", "/admin/users").With(200, new JsonObject { ["aud"] = "authenticated", ["users"] = new JsonArray(Bodies.User(user => user["factor"] = new JsonObject { ["secret"] = "JBSWY3DPEHPK3PXP" })) }), Shown),
+        new("a listed factor has its secret", To("GET", "/admin/users").With(200, Bodies.Users(Bodies.User(user => user["factor"] = new JsonObject { ["secret"] = "JBSWY3DPEHPK3PXP" }))), Shown),
         new("the user has a one-time token", To("GET", "/user").With(200, Bodies.User(user => user["confirmation_token"] = "8c1")), Shown),
         new("a hash stands under a harmless name", To("GET", "/user").With(200, Bodies.User(user => user["note"] = Hash)), Shown),
-        new("a listed user has a recovery token", To("GET", "/admin/users").With(200, new JsonObject { ["aud"] = "authenticated", ["users"] = new JsonArray(Bodies.User(), Bodies.User(user => user["recovery_token"] = "8c1")) }), Shown),
-        new("the session's user has two secrets", To("POST", "/token?grant_type=password").With(200, Bodies.Session(session => session["user"] = Bodies.User(user => { user["password"] = "x"; user["recovery_token"] = "y"; }))), Shown, Shown),
+        new("a listed user has a recovery token", To("GET", "/admin/users").With(200, Bodies.Users(Bodies.User(), Bodies.User(user => user["recovery_token"] = "8c1"))), Shown),
+        new("the session's user has two secrets", To("POST", "/token?grant_type=password").With(200, Bodies.Session(session => { session["user"]!["password"] = "x"; session["user"]!["recovery_token"] = "y"; })), Shown, Shown),
     ];
 
     /// <summary>A password within so many objects.</summary>

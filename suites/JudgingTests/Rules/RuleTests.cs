@@ -6,9 +6,9 @@ namespace Conformance.JudgingTests.Rules;
 /// <summary>Each rule notices what breaks it, says it once, and leaves alone what only looks like it.</summary>
 public sealed class RuleTests
 {
-    private static readonly Situation[] Broken = [.. BrokenErrors.All, .. BrokenVersions.All, .. BrokenStatuses.All, .. BrokenSuccesses.All, .. BrokenSecurity.All, .. BrokenStability.All, .. BrokenOAuth.All, .. BrokenGates.All, .. BrokenProtection.All, .. BrokenAgreements.All];
+    private static readonly Situation[] Broken = [.. BrokenErrors.All, .. BrokenVersions.All, .. BrokenStatuses.All, .. BrokenSuccesses.All, .. BrokenSecurity.All, .. BrokenStability.All, .. BrokenOAuth.All, .. BrokenGates.All, .. BrokenProtection.All, .. BrokenAgreements.All, .. BrokenStories.All];
 
-    private static readonly NearMiss[] Kept = [.. KeptErrors.All, .. KeptVersions.All, .. KeptStatuses.All, .. KeptSuccesses.All, .. KeptSecurity.All, .. KeptStability.All, .. KeptOAuth.All, .. KeptGates.All, .. KeptProtection.All, .. KeptAgreements.All];
+    private static readonly NearMiss[] Kept = [.. KeptErrors.All, .. KeptVersions.All, .. KeptStatuses.All, .. KeptSuccesses.All, .. KeptSecurity.All, .. KeptStability.All, .. KeptOAuth.All, .. KeptGates.All, .. KeptProtection.All, .. KeptAgreements.All, .. KeptStories.All];
 
     private static IEnumerable<TestCaseData> BrokenTests => Broken.Select(each => each.Test());
 

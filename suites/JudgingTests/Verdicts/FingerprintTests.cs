@@ -103,7 +103,7 @@ public sealed class FingerprintTests
     private static Answering Unknown(string id) => To("DELETE", "/user/identities/" + id).Refused(400, "identity_not_found");
 
     private static Answering Listed(params Action<JsonObject>[] changes) =>
-        To("GET", "/admin/users").With(200, new JsonObject { ["aud"] = "authenticated", ["users"] = new JsonArray([.. changes.Select(Bodies.User)]) });
+        To("GET", "/admin/users").With(200, Bodies.Users(changes.Select(Bodies.User)));
 
     private static Answering Signed(string methods) =>
         To("POST", "/token?grant_type=password").With(200, Bodies.Session(null, claims => claims["amr"] = JsonNode.Parse(methods)));

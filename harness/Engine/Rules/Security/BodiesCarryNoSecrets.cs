@@ -29,11 +29,22 @@ internal sealed partial class BodiesCarryNoSecrets : ExchangeRule
         var promised = exchange.Operation?.Successes.GetValueOrDefault(exchange.Response!.Status) ?? [];
         var internals = Internal.Concat(Elsewhere.Where(name => !promised.Any(schema => exchange.Contract.Schemas.Mentions(schema, name)))).ToHashSet();
         var sent = SentSecrets.Passwords(exchange).SelectMany(password => SentSecrets.Disguises(password).Prepend(password)).ToHashSet();
-        return Members(exchange.Body!.Value, 0)
+        var members = Members(exchange.Body!.Value, 0).ToList();
+        var shown = members
             .Where(member => IsSecret(member, internals, sent))
             .Select(member => member.Name)
             .Distinct()
             .Select(name => new Breach($"{exchange.Subject} answered with the member {name}, which is a secret of the server", $"member {name}"));
+        // A signature keeps nobody from reading a token.
+        var claimed = members
+            .Where(member => member.Value.ValueKind == JsonValueKind.String && Tokens.Claims(member.Value.GetString()!) is { } claims && Members(claims, 0).Any(claim => IsSecret(claim, internals, sent)))
+            .Select(member => member.Name)
+            .Distinct()
+            .Select(name => new Breach($"{exchange.Subject} answered with a secret of the server in the claims of {name}", $"claims {name}"));
+        var headers = exchange.Response!.Headers
+            .Where(header => sent.Any(secret => header.Value.Contains(secret, StringComparison.Ordinal)) || PasswordHash().IsMatch(header.Value) || StoredCredentials.AreIn(header.Value))
+            .Select(header => new Breach($"{exchange.Subject} answered with a secret in the header {header.Name}", $"header {header.Name}"));
+        return shown.Concat(claimed).Concat(headers);
     }
 
     private static IEnumerable<JsonProperty> Members(JsonElement element, int depth) => element.ValueKind switch
@@ -49,7 +60,7 @@ internal sealed partial class BodiesCarryNoSecrets : ExchangeRule
     private static bool IsSecret(JsonProperty member, HashSet<string> internals, HashSet<string> sent) => member.Value.ValueKind switch
     {
         JsonValueKind.String => member.Value.GetString() is { Length: > 0 } value
-            && (internals.Contains(member.Name) || sent.Contains(value) || PasswordHash().IsMatch(value)),
+            && (internals.Contains(member.Name) || sent.Contains(value) || PasswordHash().IsMatch(value) || StoredCredentials.AreIn(value)),
         JsonValueKind.Number => member.Name.EndsWith("otp", StringComparison.Ordinal) && internals.Contains(member.Name),
         _ => false,
     };

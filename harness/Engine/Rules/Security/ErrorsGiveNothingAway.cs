@@ -24,6 +24,7 @@ internal sealed partial class ErrorsGiveNothingAway : ExchangeRule
     private static IEnumerable<Breach> In(string place, string text, Exchange exchange)
     {
         text = text[..Math.Min(text.Length, Searched)];
+        var sent = SentSecrets.All(exchange).ToList();
         foreach (var (what, found) in new[]
         {
             ("a password hash", PasswordHash().IsMatch(text)),
@@ -31,7 +32,9 @@ internal sealed partial class ErrorsGiveNothingAway : ExchangeRule
             ("a database statement", Statement().IsMatch(text) || StatementInAnyCase().IsMatch(text)),
             ("a database's own error", DatabaseError().IsMatch(text)),
             ("a path of the server's machine", MachinePath().Match(text) is { Success: true } path && !exchange.Request.Target.Contains(path.Value, StringComparison.Ordinal)),
-            ("the credential that was sent", SentSecrets.All(exchange).Any(secret => text.Contains(secret, StringComparison.Ordinal) || (place != "headers" && exchange.Error?.Message?.Contains(secret, StringComparison.Ordinal) == true))),
+            ("an address within the server's network", InnerAddress().IsMatch(text)),
+            ("a credential of the server's own", StoredCredentials.AreIn(text) || StoredCredentials.HasTokenBeside(text, sent)),
+            ("the credential that was sent", sent.Exists(secret => text.Contains(secret, StringComparison.Ordinal) || (place != "headers" && exchange.Error?.Message?.Contains(secret, StringComparison.Ordinal) == true))),
         })
         {
             if (found)
@@ -58,6 +61,10 @@ internal sealed partial class ErrorsGiveNothingAway : ExchangeRule
 
     [GeneratedRegex(@"\bselect\s.{1,200}\sfrom\s+[""\w.]+\s+(?:where|order\s+by|limit|join|group\s+by)\b|\binsert\s+into\s+[""\w.]+\s*\(|\bupdate\s+[""\w.]+\s+set\s+\w+\s*=|\bdelete\s+from\s+[""\w.]+\s+where\b", RegexOptions.IgnoreCase)]
     private static partial Regex StatementInAnyCase();
+
+    /// <summary>With a port: what an administrator reads in a log of "connection refused" (RFC 1918 has the networks).</summary>
+    [GeneratedRegex(@"\b(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))(?:\.\d{1,3}){2,3}:\d{2,5}\b")]
+    private static partial Regex InnerAddress();
 
     [GeneratedRegex(@"\bSQLSTATE\b|violates (?:unique|foreign key|not-null|check) constraint|\brelation \S+ does not exist|syntax error at or near|\bORA-\d{5}\b|\bpq: |\bSQLITE_[A-Z]+\b|\bPG::[A-Z]\w+")]
     private static partial Regex DatabaseError();

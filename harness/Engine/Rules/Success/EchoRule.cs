@@ -13,11 +13,14 @@ internal abstract class EchoRule : SuccessRule
     public override bool AppliesTo(Exchange exchange) =>
         base.AppliesTo(exchange) && exchange.Body is not null && Echoes(exchange).Any();
 
-    public override IEnumerable<Breach> Check(Exchange exchange)
+    public override IEnumerable<Breach> Check(Exchange exchange) => Check(exchange, exchange.Body);
+
+    /// <summary>Holds what a request said against a body: its own answer's, or one that was read later.</summary>
+    protected IEnumerable<Breach> Check(Exchange exchange, JsonElement? body)
     {
         foreach (var echo in Echoes(exchange).Where(echo => echo.Source != EchoSource.Body || !MayBeIgnored(exchange.Operation!, echo.Name)))
         {
-            var told = echo.To.Select(pointer => (Pointer: pointer, Value: At(exchange.Body, pointer))).Where(each => each.Value is not null).ToList();
+            var told = echo.To.Select(pointer => (Pointer: pointer, Value: At(body, pointer))).Where(each => each.Value is not null).ToList();
             if (told.Count > 0 && Said(exchange, echo) is { } said && !IsEmpty(said) && !told.Exists(each => Echoing.IsSame(echo.Form, said, each.Value!.Value) || MayStand(echo, said, each.Value.Value)))
                 yield return Differs(exchange, echo, told[0].Pointer);
         }
@@ -42,16 +45,8 @@ internal abstract class EchoRule : SuccessRule
     {
         EchoSource.Body => JsonText.Parse(exchange.Request.Body).At(echo.Name),
         EchoSource.Token => exchange.Request.Header("Authorization")?.Split(' ').Last() is { } token ? Tokens.Claims(token).At(echo.Name) : null,
-        _ => PathValue(exchange, echo.Name) is { } value ? JsonSerializer.SerializeToElement(value) : null,
+        _ => exchange.Variable(echo.Name) is { } value ? JsonSerializer.SerializeToElement(value) : null,
     };
-
-    private static string? PathValue(Exchange exchange, string name)
-    {
-        var (template, path) = (exchange.Operation!.Path.Split('/'), exchange.Request.Path.Split('/'));
-        // A server may stand below a path of its own.
-        var index = Array.IndexOf(template, $"{{{name}}}") - template.Length + path.Length;
-        return index >= 0 && index < path.Length ? Uri.UnescapeDataString(path[index]) : null;
-    }
 
     private static JsonElement? At(JsonElement? body, string pointer) =>
         pointer.Split('/').Skip(1).Aggregate(body, (element, member) => element.At(member));

@@ -27,7 +27,26 @@ internal sealed class IdTokensSayWhoAndForWhom : SuccessRule
             yield return new Breach($"{exchange.Subject} brings an ID token about another user than the access token's", "claim sub");
         if (access.Text("client_id") is { } client && claims.TryGetProperty("aud", out var audience) && !IsFor(audience, client))
             yield return new Breach($"{exchange.Subject} brings an ID token for another client than the access token's", "claim aud");
+        if (Time(claims, "exp") <= Time(claims, "iat"))
+            yield return new Breach($"{exchange.Subject} brings an ID token that has expired when it is issued", "claim exp");
+        if (Nonce(exchange, claims) is { } nonce && ((JsonElement?)claims).Text("nonce") != nonce)
+            yield return new Breach($"{exchange.Subject} brings an ID token without the nonce of the request that it answers", "claim nonce");
+        if (Issuer(exchange) is { } issuer && ((JsonElement?)claims).Text("iss") is { } claimed && claimed != issuer)
+            yield return new Breach($"{exchange.Subject} brings an ID token of another issuer than its discovery document names", "claim iss");
     }
+
+    /// <summary>The client's request for this very token, which the same story has.</summary>
+    private static string? Nonce(Exchange exchange, JsonElement claims) => exchange.Earlier
+        .Select(earlier => RedirectParameters.Read(earlier.Request.Target))
+        .LastOrDefault(asked => asked.ContainsKey("nonce") && asked.TryGetValue("client_id", out var client) && claims.TryGetProperty("aud", out var audience) && IsFor(audience, client))
+        ?.GetValueOrDefault("nonce");
+
+    /// <summary>Who the server says that it is (OpenID Connect Discovery 1.0, section 3), where the story has asked.</summary>
+    private static string? Issuer(Exchange exchange) =>
+        exchange.Earlier.LastOrDefault(earlier => earlier.Succeeded() && earlier.Body.Text("jwks_uri") is not null)?.Body.Text("issuer");
+
+    private static double? Time(JsonElement claims, string name) =>
+        claims.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var seconds) ? seconds : null;
 
     private static string? Token(Exchange exchange) => exchange.Body.Text("id_token");
 

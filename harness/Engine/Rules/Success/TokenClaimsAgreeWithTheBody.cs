@@ -7,7 +7,7 @@ namespace Conformance.Engine.Rules.Success;
 /// <summary>What a token claims is what the response that brings it says.</summary>
 internal sealed class TokenClaimsAgreeWithTheBody : TokenRule
 {
-    private const long ClockSkew = 2;
+    private const double ClockSkew = 2;
 
     private static readonly (string Claim, string Member)[] SameText = [("sub", "id"), ("aud", "aud"), ("role", "role"), ("email", "email"), ("phone", "phone")];
 
@@ -36,7 +36,7 @@ internal sealed class TokenClaimsAgreeWithTheBody : TokenRule
         }
     }
 
-    private static long? Said(Exchange exchange, string member) => exchange.Response!.IsRedirect
+    private static double? Said(Exchange exchange, string member) => exchange.Response!.IsRedirect
         ? long.TryParse(Brought(exchange).GetValueOrDefault(member), CultureInfo.InvariantCulture, out var value) ? value : null
         : Seconds(exchange.Body, member);
 
@@ -47,6 +47,7 @@ internal sealed class TokenClaimsAgreeWithTheBody : TokenRule
         _ => null,
     };
 
-    private static long? Seconds(JsonElement? element, string member) =>
-        element.At(member) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var value) ? value : null;
+    /// <summary>A NumericDate may have a fraction (RFC 7519 section 2).</summary>
+    private static double? Seconds(JsonElement? element, string member) =>
+        element.At(member) is { ValueKind: JsonValueKind.Number } number && number.TryGetDouble(out var value) ? value : null;
 }

@@ -22,6 +22,8 @@ internal static class OpenIdConnect
         if (nonce)
             query["nonce"] = stage.Any.Word(16, 16);
         await NeedOpenIdAsync(stage, query);
+        // Who the server says that it is; a server that does not say so is not held to it.
+        await stage.SendAsync(Supabase.OpenidConfiguration, new Call());
         var authorization = await stage.AuthorizationAsync(query);
         await stage.LookAsync(session, authorization);
         var code = stage.TakeCode(await stage.AnswerAsync(session, authorization, "approve"), client, pkce);

@@ -27,7 +27,7 @@ internal static class AgeingSteps
     /// <summary>Until the session's access token has expired.</summary>
     public static Task OutliveTokenAsync(this Stage stage, Session session)
     {
-        var left = ((long?)Jwt.Claims(session.AccessToken)["exp"] ?? 0) + Margin - DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() / 1000.0;
+        var left = (Jwt.Time(Jwt.Claims(session.AccessToken), "exp") ?? 0) + Margin - DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() / 1000.0;
         return left > ShortTokenLife
             ? throw UnplayableException.NotApplicable($"an access token is good for another {left:0} seconds here")
             : Task.Delay(TimeSpan.FromSeconds(Math.Max(left, 0)), stage.Cancellation);

@@ -42,12 +42,15 @@ internal static class Jwt
         }
     }
 
+    /// <summary>Seconds, which need not be whole (RFC 7519 section 2); null where the claim is none.</summary>
+    public static double? Time(JsonObject claims, string name) => claims[name] is JsonValue value && value.TryGetValue<double>(out var seconds) ? seconds : null;
+
     /// <summary>Whether a token has most of its life, or at least a minute, before it.</summary>
     public static bool IsFresh(string token)
     {
         var claims = Claims(token);
-        var expiry = (long?)claims["exp"] ?? long.MaxValue;
-        var issued = (long?)claims["iat"] ?? 0;
+        var expiry = Time(claims, "exp") ?? long.MaxValue;
+        var issued = Time(claims, "iat") ?? 0;
         return expiry - DateTimeOffset.UtcNow.ToUnixTimeSeconds() > Math.Min(60, (expiry - issued) / 2);
     }
 
