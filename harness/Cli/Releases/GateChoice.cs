@@ -17,12 +17,16 @@ internal sealed record GateChoice(Gate Gate, ReleaseGate? Baseline, string Basel
 {
     private static readonly string[] Names = ["policy", "baseline", "both"];
 
+    /// <param name="asked">What judges: policy, baseline or both; null: it follows from the baseline.</param>
+    /// <param name="file">A baseline file or a recorded release; null: none.</param>
+    /// <param name="contract">What is held against.</param>
+    /// <param name="cases">All that there are.</param>
     /// <exception cref="StopException">They contradict each other, or the baseline cannot be used.</exception>
-    public static GateChoice Read(LiveRunRequest request, Contract contract, IReadOnlyList<Case> cases)
+    public static GateChoice Read(string? asked, string? file, Contract contract, IReadOnlyList<Case> cases)
     {
-        var gate = request.Gate switch
+        var gate = asked switch
         {
-            null => request.Baseline is null ? Gate.Policy : Gate.Both,
+            null => file is null ? Gate.Policy : Gate.Both,
             "policy" => Gate.Policy,
             "baseline" => Gate.Baseline,
             "both" => Gate.Both,
@@ -30,18 +34,18 @@ internal sealed record GateChoice(Gate Gate, ReleaseGate? Baseline, string Basel
         };
         if (gate == Gate.Policy)
         {
-            return request.Baseline is null
+            return file is null
                 ? new GateChoice(gate, null, "")
                 : throw StopException.Usage("--gate policy looks at no baseline; leave --baseline out, or judge by both");
         }
 
-        if (request.Baseline is null)
+        if (file is null)
         {
             var releases = RecordedReleases.Names(contract.Name);
-            throw StopException.Usage($"--gate {request.Gate} needs --baseline FILE{(releases.Count > 0 ? $" or a release: {string.Join(", ", releases)}" : "; `conformance baseline FILE` makes one")}");
+            throw StopException.Usage($"--gate {asked} needs --baseline FILE{(releases.Count > 0 ? $" or a release: {string.Join(", ", releases)}" : "; `conformance baseline FILE` makes one")}");
         }
 
-        var baseline = RecordedReleases.Read(request.Baseline, contract.Name);
+        var baseline = RecordedReleases.Read(file, contract.Name);
         return new GateChoice(gate, new ReleaseGate(baseline, contract, ScenarioFact.Of(cases)), Hash.Short(BaselineFile.Text(baseline), 64));
     }
 

@@ -51,7 +51,7 @@ internal static class LiveRun
             (contract, target) = await OwnOperations.ReadAsync(contract, target, request.Timeout, surroundings.Interrupted);
         var all = Catalogue.Cases(contract);
         var cases = CaseChoice.Of(all, request.Filter, request.Shard, Catalogue.Effort(contract));
-        var gate = GateChoice.Read(request, contract, all);
+        var gate = GateChoice.Read(request.Gate, request.Baseline, contract, all);
         var digest = CaseList.Digest(all);
         var resumed = request.IsResumed ? Resumption.Begin(request, contract, target, digest, cases, gate.Terms(request)) : null;
         using var outputs = Outputs.Open(request.Out, contract, Earlier.Find(request.Previous, request.Out, contract.Name, named?.Name ?? EmbeddedTarget.Name));

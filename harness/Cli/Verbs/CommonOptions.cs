@@ -24,6 +24,18 @@ internal static class CommonOptions
         Description = "Findings that are known and accepted (JSON). A waiver that expired or matches nothing makes the run red.",
     };
 
+    public static Option<string?> Gate() => new("--gate")
+    {
+        HelpName = "policy|baseline|both",
+        Description = "Judge by the contract as it is written, by what an earlier release did, or by both. [default: policy; both with --baseline]",
+    };
+
+    public static Option<string?> Baseline() => new("--baseline")
+    {
+        HelpName = "FILE|RELEASE",
+        Description = "What an earlier release did: a file that `conformance baseline` has written, or a recorded release (`conformance list baselines`).",
+    };
+
     public static Option<string> Out() => new("--out")
     {
         HelpName = "DIR",

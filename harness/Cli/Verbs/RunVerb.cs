@@ -35,8 +35,8 @@ internal static class RunVerb
         var deadline = Spans.Option("--deadline", "TIME", "When the run ends in good order, whatever was not played by then: 90s, 45m, 2h; a bare number is minutes.", TimeSpan.FromHours(2));
         var resume = new Option<string?>("--resume") { HelpName = "DIR", Description = "Finish the run of that folder, which was killed or interrupted; with the options that it was begun with." };
         var waivers = CommonOptions.Waivers();
-        var gate = new Option<string?>("--gate") { HelpName = "policy|baseline|both", Description = "Judge by the contract as it is written, by what an earlier release did, or by both. [default: policy; both with --baseline]" };
-        var baseline = new Option<string?>("--baseline") { HelpName = "FILE|RELEASE", Description = "What an earlier release did: a file that `conformance baseline` has written, or a recorded release (`conformance list baselines`)." };
+        var gate = CommonOptions.Gate();
+        var baseline = CommonOptions.Baseline();
         var previous = CommonOptions.Previous();
         var record = new Option<string?>("--record") { HelpName = "FILE", Description = "Write what is exchanged to a HAR file, secrets replaced by stand-ins; `conformance check FILE` judges it again." };
         var noReport = CommonOptions.NoAllureReport();

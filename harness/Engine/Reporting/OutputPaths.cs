@@ -46,7 +46,7 @@ public sealed record OutputPaths(string Folder)
         }
     }
 
-    internal static bool IsAllureResult(string file) => file.EndsWith("-result.json", StringComparison.Ordinal);
+    public static bool IsAllureResult(string file) => file.EndsWith("-result.json", StringComparison.Ordinal);
 
     internal static bool IsAllures(string file) =>
         Path.GetFileName(file) is var name

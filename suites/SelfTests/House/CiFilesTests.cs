@@ -16,6 +16,7 @@ public sealed class CiFilesTests
     [TestCase(".github/workflows/ci.yml", "github-workflow.json")]
     [TestCase(".github/workflows/reference-servers.yml", "github-workflow.json")]
     [TestCase(".github/examples/github.yml", "github-workflow.json")]
+    [TestCase(".github/examples/github-matrix.yml", "github-workflow.json")]
     public void It_fits_its_public_schema(string file, string schema) =>
         Assert.That(PublicSchemas.Misfits(schema, JsonSerializer.SerializeToElement(Yaml(file))), Is.Empty);
 
@@ -23,15 +24,16 @@ public sealed class CiFilesTests
     public void Workflows_give_the_action_only_what_it_takes()
     {
         var inputs = Yaml("action.yml")["inputs"]!.AsObject().Select(input => input.Key).ToList();
-        var given = new[] { ".github/workflows/reference-servers.yml", ".github/examples/github.yml" }
+        var given = new[] { ".github/workflows/reference-servers.yml", ".github/examples/github.yml", ".github/examples/github-matrix.yml" }
             .SelectMany(file => Yaml(file)["jobs"]!.AsObject())
             .SelectMany(job => job.Value!["steps"]!.AsArray())
-            .Where(step => step!["uses"]?.GetValue<string>() is "./" or "example/conformance@main")
+            .Where(step => step!["uses"]?.GetValue<string>() is "./" or "./conformance" or "example/conformance@main")
             .SelectMany(step => step!["with"]!.AsObject().Select(input => input.Key));
         Assert.That(given.Distinct(), Is.SubsetOf(inputs).And.Not.Empty);
     }
 
     [TestCase("action.yml")]
+    [TestCase(".github/examples/github-matrix.yml")]
     [TestCase(".github/examples/gitlab-ci.yml")]
     [TestCase(".github/examples/kubernetes.yaml")]
     [TestCase(".github/workflows/reference-servers.yml")]
@@ -41,6 +43,17 @@ public sealed class CiFilesTests
         var named = Text(file).Split([' ', '(', ')', '\n', '=', '"'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.StartsWith("--", StringComparison.Ordinal))
             .Except(["--configuration", "--verbosity", "--project"]).Distinct();
         Assert.That(named.Where(option => !known.Contains(option, StringComparison.Ordinal)), Is.Empty);
+    }
+
+    /// <summary>Parts that are judged by one gate make a whole that is judged by it.</summary>
+    [TestCase(".github/examples/github-matrix.yml")]
+    [TestCase(".github/examples/gitlab-ci.yml")]
+    [TestCase(".github/examples/kubernetes.yaml")]
+    public void Parts_are_merged_under_the_gate_that_they_ran_under(string file)
+    {
+        var merging = Text(file).Split('\n').Single(line => line.Contains(" merge ", StringComparison.Ordinal) && line.Contains("--out", StringComparison.Ordinal));
+        Assert.That(merging, Does.Contain("--gate").And.Contain("--baseline"));
+        Assert.That(Text(file).Replace(merging, "", StringComparison.Ordinal), Does.Match("gate[=:]? ?[\"$a-z]").And.Match("baseline[=:]? ?[\"$a-z]"));
     }
 
     [Test]
@@ -54,6 +67,7 @@ public sealed class CiFilesTests
 
     /// <summary>The script as the runner would start it, with a command that writes down what it was given.</summary>
     [TestCase("IN_URL=http://a;IN_WAIVERS=my waivers.json;IN_READ_ONLY=true;IN_ARGS=--seed 7", 0, "run|--out|out|--contract|supabase-auth|--url|http://a|--waivers|my waivers.json|--read-only|--seed|7|")]
+    [TestCase("IN_URL=http://a;IN_GATE=baseline;IN_BASELINE=my v1.json", 1, "run|--out|out|--contract|supabase-auth|--url|http://a|--gate|baseline|--baseline|my v1.json|")]
     [TestCase("IN_TARGET=$(touch hacked).json;IN_SHARD=1/2", 1, "run|--out|out|--target|$(touch hacked).json|--shard|1/2|")]
     [Platform(Exclude = "Win", Reason = "the script is bash's"), UnsupportedOSPlatform("windows")]
     public async Task The_action_starts_the_command_with_what_it_is_given(string environment, int code, string given)
@@ -65,7 +79,7 @@ public sealed class CiFilesTests
         File.SetUnixFileMode(command, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         var script = Yaml("action.yml")["runs"]!["steps"]!.AsArray().Single(step => step!["id"]?.GetValue<string>() == "run")!["run"]!.GetValue<string>();
         var start = new ProcessStartInfo("bash", ["--noprofile", "--norc", "-e", "-o", "pipefail", scratch.File("step.sh", script)]) { WorkingDirectory = scratch.Folder };
-        foreach (var name in new[] { "IN_URL", "IN_TARGET", "IN_FILTER", "IN_WAIVERS", "IN_SHARD", "IN_READ_ONLY", "IN_PREVIOUS", "IN_ARGS" })
+        foreach (var name in new[] { "IN_URL", "IN_TARGET", "IN_FILTER", "IN_WAIVERS", "IN_GATE", "IN_BASELINE", "IN_SHARD", "IN_READ_ONLY", "IN_PREVIOUS", "IN_ARGS" })
             start.Environment[name] = "";
         foreach (var pair in $"GITHUB_ACTION_PATH={scratch.Folder};GITHUB_OUTPUT={scratch.Path("output")};IN_OUT=out;IN_CONTRACT=supabase-auth;{environment}".Split(';').Select(pair => pair.Split('=', 2)))
             start.Environment[pair[0]] = pair[1];

@@ -21,27 +21,35 @@ public sealed class ReleaseGate(Baseline baseline, Contract contract, IReadOnlyL
     /// <summary>What changed in the condition; null where nothing is recorded, or the servers are configured otherwise.</summary>
     /// <param name="probe">A probe whose answer tells something.</param>
     /// <param name="server">The server that answered.</param>
-    public Transition? Compare(Exchange probe, Server server)
-    {
-        if (probe.Scenario is null || !baseline.Conditions.TryGetValue(probe.Scenario, out var condition) || unserved.Contains(condition.Operation)
-            || !condition.Answers.TryGetValue(probe.Version.Id, out var before))
-        {
-            return null;
-        }
+    public Transition? Compare(Exchange probe, Server server) =>
+        probe.Scenario is { } scenario ? Compare(scenario, probe.Version.Id, () => Behaviours.Of(probe), () => ServersSeen.Of(server, contract)) : null;
 
-        var after = Behaviours.Of(probe);
-        var changes = changed.Of(condition, after, probe.Version.Id);
-        return changes.Any(change => change.Kind != ChangeKind.MemberRead) && configurations.Explain(condition.Operation, baseline.Server(condition.Server), ServersSeen.Of(server, contract), before[0], after, condition.Scenario) is not null
+    /// <summary>The same of a probe that was judged before.</summary>
+    /// <param name="result">A case whose answer tells something.</param>
+    /// <param name="server">What is known of the server that answered; null: nothing is.</param>
+    public Transition? Compare(CaseResult result, BaselineServer? server) =>
+        Compare(result.Scenario, result.ApiVersion, () => Behaviours.Of(result, contract), () => server);
+
+    private Transition? Compare(string scenario, string version, Func<Behaviour> answer, Func<BaselineServer?> server)
+    {
+        if (!baseline.Conditions.TryGetValue(scenario, out var condition) || unserved.Contains(condition.Operation) || !condition.Answers.TryGetValue(version, out var before))
+            return null;
+        var after = answer();
+        var changes = changed.Of(condition, after, version);
+        return changes.Any(change => change.Kind != ChangeKind.MemberRead) && configurations.Explain(condition.Operation, baseline.Server(condition.Server), server(), before[0], after, condition.Scenario) is not null
             ? null
             : new Transition(condition.Operation, baseline.Release, changes);
     }
 
     /// <summary>The operation of a scenario that could not be played since no server serves it any more; null: that is not why.</summary>
-    public Transition? Gone(string scenario, IReadOnlyList<Server> servers)
+    public Transition? Gone(string scenario, IReadOnlyList<Server> servers) => Gone(scenario, servers.Select(server => ServersSeen.Of(server, contract)));
+
+    /// <inheritdoc cref="Gone(string, IReadOnlyList{Server})"/>
+    public Transition? Gone(string scenario, IEnumerable<BaselineServer> servers)
     {
         if (!baseline.Conditions.TryGetValue(scenario, out var condition) || unserved.Contains(condition.Operation))
             return null;
-        return servers.All(server => ServersSeen.Of(server, contract).Unserved.Contains(condition.Operation))
+        return servers.All(server => server.Unserved.Contains(condition.Operation))
             ? new Transition(condition.Operation, baseline.Release, [new Change(ChangeKind.OperationGone, "served", "not served", condition.Operation)])
             : null;
     }
