@@ -81,6 +81,9 @@ public sealed class Exchange
     /// <summary>What its scenario sent before it, oldest first; empty where nobody else's doings can be told from those of its client.</summary>
     public IReadOnlyList<Exchange> Earlier { get; init; } = [];
 
+    /// <summary>The same request about somebody else, whose answer tells no more than this one; null: there was none.</summary>
+    public Exchange? Alike { get; init; }
+
     public DateTimeOffset Started { get; init; }
 
     public TimeSpan Duration { get; init; }

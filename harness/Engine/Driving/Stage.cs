@@ -10,6 +10,7 @@ public sealed class Stage
     private readonly List<Exchange> exchanges = [];
     private readonly List<string> volatiles = [];
     private readonly List<string> made = [];
+    private Exchange? alike;
 
     public Stage(Contract contract, Server server, ContractAdapter adapter, Case playing, Any any, CancellationToken cancellation)
     {
@@ -104,6 +105,13 @@ public sealed class Stage
         return Served(Probe = await RecordAsync(addressed, call, Playing.Scenario.Expected, isProbe: true), addressed);
     }
 
+    /// <summary>Sends the request that the scenario is about, and that is to be answered as another was.</summary>
+    public Task<Exchange> ProbeAlikeAsync(Exchange other, object body)
+    {
+        alike = other;
+        return ProbeAsync(other.Operation?.Id ?? throw UnplayableException.PreconditionFailed($"{other.Subject} is not served"), body);
+    }
+
     /// <summary>Sends a request that addresses no operation, or not in the operation's own way.</summary>
     public async Task<Exchange> ProbeRawAsync(Request request, Operation? operation) =>
         Served(Probe = await RecordAsync(request, operation, Playing.Scenario.Expected, isProbe: true), operation);
@@ -170,6 +178,7 @@ public sealed class Stage
             Silence = received.Silence,
             SilenceDetail = received.Detail,
             Earlier = [.. exchanges],
+            Alike = isProbe ? alike : null,
             Started = started,
             Duration = received.Duration,
         };

@@ -54,6 +54,8 @@ internal sealed record Answering
 
     private IReadOnlyList<Answering> Before { get; init; } = [];
 
+    private Answering? Other { get; init; }
+
     public static Answering To(string method, string target) => new() { Method = method, Target = target };
 
     /// <summary>To a server of another contract, and of a generation of it.</summary>
@@ -134,6 +136,9 @@ internal sealed record Answering
     /// <summary>What the same scenario sent before, oldest first.</summary>
     public Answering After(params Answering[] earlier) => this with { Before = earlier };
 
+    /// <summary>Its answer is to tell no more than that to the same request about somebody else.</summary>
+    public Answering LikeThat(Answering other) => this with { Other = other };
+
     /// <summary>The server was found not to have the operation.</summary>
     public Answering NotServed() => this with { IsUnserved = true };
 
@@ -153,6 +158,7 @@ internal sealed record Answering
             Annotation = Annotation,
             Scenario = Scenario,
             Earlier = [.. Before.Select(each => each.Exchange())],
+            Alike = Other?.Exchange(),
             IsProbe = Expected is not null,
             IsAssured = IsAssured,
             Silence = Silence,

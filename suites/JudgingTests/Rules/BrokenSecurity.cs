@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Conformance.Engine.Contracts;
 using static Conformance.JudgingTests.Rules.Answering;
+using static Conformance.JudgingTests.Rules.Stories;
 
 namespace Conformance.JudgingTests.Rules;
 
@@ -9,6 +10,7 @@ internal static class BrokenSecurity
 {
     private const string Opened = "bad-tokens-open-nothing";
     private const string Told = "errors-give-nothing-away";
+    private const string Alike = "strangers-are-answered-alike";
     private const string Shown = "bodies-carry-no-secrets";
     private const string Led = "redirects-lead-to-no-stranger";
     private const string Hash = "$2a$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy";
@@ -54,6 +56,10 @@ internal static class BrokenSecurity
         new("a host in capitals leads away", To("GET", "/callback?state=x&code=y").Redirected(302, " HTTPS://ATTACKER.INVALID/?code=x"), Led),
         new("a backslash leads away", To("GET", "/callback?state=x&code=y").Redirected(302, @"\\attacker.invalid/?code=x"), Led),
 
+        new("a stranger is told so by the message", Tried("There is no such user").LikeThat(Tried("Wrong password")), Alike),
+        new("a stranger is told so by the code", Tried("No", "user_not_found").LikeThat(Tried("No")), Alike),
+        new("a stranger is told so by a member", Recovered("{}").LikeThat(Recovered("""{"message_id":"x"}""")), Alike),
+        new("a stranger is told so by a header", Recovered("{}").LikeThat(Recovered("{}").Header("X-Sent", "1")), Alike),
         new("an answer has the password in a header", To("POST", "/signup").Sending("""{"email":"ada@example.com","password":"tr0ub4dor&3"}""").With(200, Bodies.User()).Header("X-Echo", "password=tr0ub4dor&3"), Shown),
         new("a token has the password's hash among its claims", To("POST", "/token?grant_type=password").With(200, Bodies.Session(null, claims => claims["pw"] = "$2a$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy")), Shown),
         new("health has the password of the database", To("GET", "/health").With(200, Bodies.Health(body => body["db"] = "postgres://auth:hunter2@db/auth")), Shown),

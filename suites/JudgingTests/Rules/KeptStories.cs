@@ -14,6 +14,7 @@ internal static class KeptStories
     private const string Session = "tokens-stay-with-their-session";
     private const string Lasts = "later-reads-show-what-was-done";
     private const string State = "redirects-return-the-state";
+    private const string Alike = "strangers-are-answered-alike";
     private const string Lists = "lists-have-what-there-is";
 
     public static IEnumerable<NearMiss> All =>
@@ -41,6 +42,10 @@ internal static class KeptStories
         Kept(State, "the state comes back", Answered("https://client.example/back?code=x&state=a%20b").After(Asked("state=a+b"))),
         Beyond(State, "there was no state", Answered("https://client.example/back?code=x").After(Asked("scope=email"))),
         Beyond(State, "the user is led to a page of the server's own", Answered("https://auth.example/consent?code=x").After(Asked("state=abc"))),
+
+        Kept(Alike, "each request has a number", Tried("Invalid login credentials (request 17)").Header("X-Request-Id", "17").LikeThat(Tried("Invalid login credentials (request 18)"))),
+        Kept(Alike, "the address is repeated", Tried("ada@example.com cannot sign in").LikeThat(Tried("eve@example.com cannot sign in"))),
+        Beyond(Alike, "a limit met the other", Recovered("{}").LikeThat(To("POST", "/recover").Sending("""{"email":"eve@example.com"}""").Refused(429, "over_email_send_rate_limit"))),
 
         Kept(Lasts, "metadata are read", Read(WithMetadata("""{"a":1,"b":2}""")).After(Changed("""{"data":{"a":1}}""", WithMetadata("""{"a":1}""")))),
         Kept(Lasts, "a later change counts", Read(WithMetadata("""{"a":2}""")).After(Changed("""{"data":{"a":1}}""", WithMetadata("""{"a":1}""")), Changed("""{"data":{"a":2}}""", WithMetadata("""{"a":2}""")))),

@@ -37,6 +37,12 @@ internal static class Stories
     public static Answering Answered(string address) =>
         To("POST", "/oauth/authorizations/x/consent").Sending("""{"action":"approve"}""").With(200, new JsonObject { ["redirect_url"] = address });
 
+    /// <summary>A password that opens nothing.</summary>
+    public static Answering Tried(string message, string code = "invalid_credentials") =>
+        To("POST", "/token?grant_type=password").Sending("""{"email":"ada@example.com","password":"wrong-one-1"}""").Refused(422, code, message);
+
+    public static Answering Recovered(string body) => To("POST", "/recover").Sending("""{"email":"ada@example.com"}""").With(200, body);
+
     public static JsonObject WithMetadata(string metadata) => Bodies.User(user => user["user_metadata"] = JsonNode.Parse(metadata));
 
     private static Answering ByAdmin(string method, string path) => To(method, path).Bearing(Jwt.Of(new JsonObject { ["role"] = Admin }));

@@ -24,10 +24,6 @@ internal static class OtherForgeries
         await stage.ProbeAsync(Supabase.UserGet, bearer: stage.Volatile(token[..(token.LastIndexOf('.') + 1)]));
     }
 
-    [Scenario("security/token/refresh-token", Category.MissingOrInvalidCredentials, "bad_jwt", Needs = "users", Says = "A refresh token stands where an access token should.")]
-    public static async Task RefreshToken(Stage stage) =>
-        await stage.ProbeAsync(Supabase.UserGet, bearer: (await stage.SharedSessionAsync()).RefreshToken);
-
     [Scenario("security/own-metadata-as-administrator", Category.NotPermitted, "not_admin", Needs = "users email !captcha", Says = "A user writes an administrator's role into their own metadata, signs in, and lists users.")]
     public static async Task OwnMetadata(Stage stage)
     {
