@@ -1,4 +1,5 @@
 using Conformance.Engine.Contracts;
+using Conformance.Engine.Driving;
 using Conformance.Engine.Reporting;
 using Conformance.Engine.Runs.Recorded;
 using Conformance.Engine.Runs.Shards;
@@ -19,5 +20,5 @@ internal static class Failures
         _ => (ExitCode.Failed, $"the harness itself failed: {exception.GetType().Name}: {One(exception.Message)} (CONFORMANCE_TRACE=1 shows where)"),
     };
 
-    private static string One(string text) => text.ReplaceLineEndings(" ").Trim();
+    private static string One(string text) => PlainText.Line(text.ReplaceLineEndings(" ").Trim());
 }

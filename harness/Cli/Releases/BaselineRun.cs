@@ -13,6 +13,7 @@ internal static class BaselineRun
     {
         if (request.From.Count > 0 && (request.Live.Target.Url ?? request.Live.Target.File) is { } target)
             throw StopException.Usage($"--from and {target} exclude each other; record either results or a server");
+        OutputFile.Prepare(request.File);
         var runs = request.From.Count > 0 ? [.. request.From.Select(folder => RunReader.Read(folder).Run)] : await PlayAsync(request, surroundings);
         var contract = Data.Contract(runs[0].Contract);
         if (runs.FirstOrDefault(run => run.Contract != contract.Name) is { } other)

@@ -93,7 +93,9 @@ internal static class LiveRun
     {
         var progress = Progress.For(surroundings);
         IRunListener listener = new Listeners([new OutputListener(outputs), progress.Tally, .. recorder is null ? Array.Empty<IRunListener>() : [recorder]]);
-        await using var session = await progress.TellAsync(() => RunSession.OpenAsync(options, contract, Catalogue.Adapter(contract), cases, listener, surroundings.Interrupted), surroundings.Out);
+        using var late = new CancellationTokenSource(deadline);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(surroundings.Interrupted, late.Token);
+        await using var session = await progress.TellAsync(() => OpenAsync(() => RunSession.OpenAsync(options, contract, Catalogue.Adapter(contract), cases, listener, end.Token), deadline, late.Token), surroundings.Out);
         outputs.Redactor = session.Redactor;
         recorder?.Redactor = session.Redactor;
         if (resumed is not null)
@@ -104,14 +106,26 @@ internal static class LiveRun
             surroundings.Out.WriteLine(BudgetLine.Of(session.Estimate(Catalogue.Effort(contract)), session.Mark));
         return await progress.ShowAsync(async () =>
         {
-            using var late = new CancellationTokenSource(deadline);
-            using var stop = CancellationTokenSource.CreateLinkedTokenSource(surroundings.Interrupted, late.Token, fleet?.Died ?? CancellationToken.None);
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(end.Token, fleet?.Died ?? CancellationToken.None);
             var unplayed = await CaseRunner.PlayAsync(
                 session, contract, options.Seed, workers, fleet?.Logs, () => surroundings.Interrupted.IsCancellationRequested ? "interrupted" : $"the run's deadline of {Words.Span(deadline)} has passed", stop.Token);
             unplayed = fleet?.TellDeath(NotRun.Says(session)) ?? unplayed;
             var run = await session.CloseAsync(unplayed, surroundings.Interrupted);
             return resumed is null ? run : run with { Requests = run.Requests + resumed.Saved.Run.Requests };
         });
+    }
+
+    /// <summary>A server that answers nothing keeps nobody beyond the deadline, though nothing is played yet.</summary>
+    private static async Task<RunSession> OpenAsync(Func<Task<RunSession>> open, TimeSpan deadline, CancellationToken late)
+    {
+        try
+        {
+            return await open();
+        }
+        catch (OperationCanceledException) when (late.IsCancellationRequested)
+        {
+            throw StopException.NothingTested($"the run's deadline of {Words.Span(deadline)} has passed while it was being found out what the target can do: nothing was tested; see whether the server answers, or give --deadline more");
+        }
     }
 
     private static async Task TakeOverAsync(Resumption resumed, RunSession session, Outputs outputs, Surroundings surroundings)
@@ -128,6 +142,7 @@ internal static class LiveRun
         if (refused.Count > 0)
             surroundings.Out.WriteLine($"Left by the earlier part and still there: {refused.Count}, such as: {Words.Line($"{refused[0].What}: {refused[0].Refusal}")}");
     }
+
     private static async Task<IReadOnlyList<Leftover>> SweepAsync(RunSession session, IReadOnlyList<string> marks, CancellationToken interrupted)
     {
         try

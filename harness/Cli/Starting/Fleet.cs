@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Conformance.Cli.Starting.Images;
 using Conformance.Cli.Starting.Processes;
 using Conformance.Cli.Targeting;
+using Conformance.Engine.Driving;
 using Conformance.Engine.Reporting;
 using Conformance.Engine.Targets;
 using Conformance.ReferenceServers.Companions;
@@ -164,7 +165,7 @@ internal sealed class Fleet : IAsyncDisposable
     /// <summary>Shows what a server wrote last, for a line that is to follow, and makes the beginning of that line.</summary>
     private string LastWords(string server, string what)
     {
-        var tail = servers[server].Log.Tail(TailLines).Select(redactor.Clean).ToList();
+        var tail = servers[server].Log.Tail(TailLines).Select(line => PlainText.Line(redactor.Clean(line))).ToList();
         foreach (var line in tail)
             surroundings.Error.WriteLine($"  {server} | {line}");
         return $"the server '{server}' {what}{(tail.Count == 0 ? " and wrote nothing" : $" (it wrote last: {Words.Line(tail[^1], 120)})")}";

@@ -17,8 +17,15 @@ internal static class StartChoice
             throw StopException.Usage("--launch and --image exclude each other; a target file can name servers of both kinds");
         if (request.IsMade && (target.Url ?? target.File) is not null)
             throw StopException.Usage($"{(request.Command is null ? "--image" : "--launch")} and {(target.Url is null ? "--target" : "--url")} exclude each other; name the server in one place");
-        if (!request.IsMade && (request.Profile is not null || request.Configs.Count > 0))
-            throw StopException.Usage($"{(request.Profile is null ? "--configs" : "--profile")} says how servers are started; say what to start with --launch or --image");
+        var tells = request switch
+        {
+            { Profile: not null } => "--profile",
+            { Configs.Count: > 0 } => "--configs",
+            { Seconds: not null } => "--ready-within",
+            _ => null,
+        };
+        if (!request.IsMade && tells is not null)
+            throw StopException.Usage($"{tells} says how servers are started; say what to start with --launch or --image");
     }
 
     public static TargetPlan Plan(StartRequest request, TargetRequest target, Contract contract, IReadOnlyList<Case> cases, Surroundings surroundings)

@@ -23,7 +23,7 @@ internal sealed partial class ApplicationReader(List<string> mistakes, Func<Json
     {
         OpenApi = OpenApi(item, where),
         Schemes = Schemes(item, where),
-        Operations = [.. Items(item, "operations", where).Select((each, index) => Operation(each, $"{where}: operation {index + 1}")).OfType<DeclaredOperation>()],
+        Operations = Operations(item, where),
         DemandsWhatIsDocumented = Flag(item, "schemesAreDemanded", where),
         Credentials = Credentials(item, where),
     };
@@ -45,7 +45,8 @@ internal sealed partial class ApplicationReader(List<string> mistakes, Func<Json
         var file = Path.Combine(folder, place);
         if (!File.Exists(file))
             mistakes.Add($"{where}: 'openapi' names the file {file}, which is not there; give a URL, a path on the server that begins with /, or a file beside the target file");
-        return file;
+        // As a URL: a path would be taken for one on the server.
+        return new Uri(Path.GetFullPath(file)).AbsoluteUri;
     }
 
     private IReadOnlyDictionary<string, SecurityScheme> Schemes(JsonElement item, string where)
@@ -61,6 +62,14 @@ internal sealed partial class ApplicationReader(List<string> mistakes, Func<Json
         }
     }
 
+    private List<DeclaredOperation> Operations(JsonElement item, string where)
+    {
+        var operations = Items(item, "operations", where).Select((each, index) => Operation(each, $"{where}: operation {index + 1}")).OfType<DeclaredOperation>().ToList();
+        if (operations.GroupBy(operation => (operation.Method, operation.Path)).FirstOrDefault(group => group.Count() > 1) is { } twice)
+            mistakes.Add($"{where}: the operation {twice.Key.Method} {twice.Key.Path} stands twice in 'operations'; one has to go ('schemes' lists all that an operation asks for)");
+        return operations;
+    }
+
     private DeclaredOperation? Operation(JsonElement item, string where)
     {
         if (!IsObject(item, where, OperationMembers))
@@ -70,6 +79,8 @@ internal sealed partial class ApplicationReader(List<string> mistakes, Func<Json
             mistakes.Add($"{where}: 'method' is no HTTP method");
         if (path?.StartsWith('/') != true)
             mistakes.Add($"{where}: 'path' must begin with /, below the server's 'url'");
+        else if (!Template().IsMatch(path) || Variable().Matches(path).GroupBy(match => match.Value).Any(group => group.Count() > 1))
+            mistakes.Add($"{where}: 'path' is no path with variables, such as /items/{{item_id}}, each in braces of its own and named once");
         var schemes = Items(item, "schemes", where).Select(each => each.ValueKind == JsonValueKind.String ? each.GetString() : null).ToList();
         if (schemes.Contains(null))
             mistakes.Add($"{where}: 'schemes' must be a list of names");
@@ -134,6 +145,12 @@ internal sealed partial class ApplicationReader(List<string> mistakes, Func<Json
             mistakes.Add($"{where}: unknown member '{member.Name}'{Suggest.DidYouMean(member.Name, members)}; known: {string.Join(", ", members)}");
         return true;
     }
+
+    [GeneratedRegex("^(?:[^{}]|{[^{}/]+})*$")]
+    private static partial Regex Template();
+
+    [GeneratedRegex("{[^{}/]+}")]
+    private static partial Regex Variable();
 
     [GeneratedRegex("^[!#$%&'*+.^_`|~0-9A-Za-z-]+$")]
     private static partial Regex Token();

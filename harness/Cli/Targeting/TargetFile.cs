@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Conformance.Engine.Driving;
 
 namespace Conformance.Cli.Targeting;
 
@@ -14,7 +15,7 @@ internal static class TargetFile
         if (mistakes.Count == 0)
             return target!;
         foreach (var mistake in mistakes.SkipLast(1))
-            surroundings.Error.WriteLine($"conformance: {path}: {mistake}");
+            surroundings.Error.WriteLine($"conformance: {path}: {PlainText.Line(mistake)}");
         throw StopException.Usage($"{path}: {mistakes[^1]}");
     }
 

@@ -10,8 +10,15 @@ internal static class UsageErrors
     public static void ThrowIfAny(ParseResult parsed)
     {
         var verb = parsed.CommandResult.Command;
-        if (parsed.Action is NotedHelp || (parsed.Errors.Count == 0 && Stray(parsed) is null))
+        if (parsed.Action is NotedHelp)
             return;
+        if (parsed.Errors.Count == 0 && Stray(parsed) is null)
+        {
+            if (Empty(parsed) is { } empty)
+                throw StopException.Usage($"{empty} must not be empty");
+            return;
+        }
+
         throw StopException.Usage($"{Line(parsed, verb)}; `conformance {verb.Name} --help` shows what '{verb.Name}' takes");
     }
 
@@ -22,6 +29,17 @@ internal static class UsageErrors
         .Select(token => token.Value)
         .Concat(parsed.UnmatchedTokens)
         .FirstOrDefault(token => token.Length > 1 && token[0] == '-');
+
+    /// <summary>What was given as nothing, as by a variable that is not set: no option means anything by it.</summary>
+    private static string? Empty(ParseResult parsed) => parsed.CommandResult.Children
+        .Where(child => child.Tokens.Any(token => token.Value.Length == 0))
+        .Select(child => child switch
+        {
+            OptionResult option => option.Option.Name,
+            ArgumentResult argument => argument.Argument.Name,
+            _ => "an argument",
+        })
+        .FirstOrDefault();
 
     private static string Line(ParseResult parsed, Command verb)
     {

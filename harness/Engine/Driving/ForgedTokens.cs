@@ -12,10 +12,12 @@ public static class ForgedTokens
 
     private static readonly byte[] Stranger = Encoding.UTF8.GetBytes("conformance: a secret that belongs to no server at all");
 
+    private static readonly System.Text.Json.JsonDocumentOptions Once = new() { AllowDuplicateProperties = false };
+
     private static readonly JsonWebTokenHandler Handler = new() { SetDefaultTimesOnTokenCreation = false };
 
     public static bool IsJwt(string token) =>
-        token.Split('.').Length == 3 && Handler.CanReadToken(token) && Parts(token) is not null;
+        token.Split('.').Length == 3 && Handler.CanReadToken(token) && Part(token, 0) is not null && Part(token, 1) is not null;
 
     /// <summary>A third of the signature is gone, or of the whole where there is none to see.</summary>
     public static string Truncated(string token)
@@ -68,7 +70,7 @@ public static class ForgedTokens
     public static string WithOtherAlgorithm(string token)
     {
         var parts = token.Split('.');
-        var named = Handler.ReadJsonWebToken(token).Alg == SecurityAlgorithms.HmacSha256 ? "RS256" : "HS256";
+        var named = Named(token, "alg") == SecurityAlgorithms.HmacSha256 ? "RS256" : "HS256";
         return $"{Base64UrlEncoder.Encode($"{{\"alg\":\"{named}\",\"typ\":\"JWT\"}}")}.{parts[1]}.{parts[2]}";
     }
 
@@ -79,15 +81,18 @@ public static class ForgedTokens
         return Handler.CreateToken(claims.ToJsonString(), new SigningCredentials(key, SecurityAlgorithms.HmacSha256));
     }
 
-    private static string? KeyId(string token) => Handler.ReadJsonWebToken(token).Kid is { Length: > 0 } id ? id : null;
+    private static string? KeyId(string token) => Named(token, "kid") is { Length: > 0 } id ? id : null;
 
-    private static JsonObject Claims(string token) => Parts(token)!;
+    private static string? Named(string token, string member) => Part(token, 0)![member] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
-    private static JsonObject? Parts(string token)
+    private static JsonObject Claims(string token) => Part(token, 1)!;
+
+    /// <returns>Null where it is no object, or one with a member that stands twice.</returns>
+    private static JsonObject? Part(string token, int index)
     {
         try
         {
-            return JsonNode.Parse(Base64UrlEncoder.Decode(token.Split('.')[1])) as JsonObject;
+            return JsonNode.Parse(Base64UrlEncoder.Decode(token.Split('.')[index]), documentOptions: Once) as JsonObject;
         }
         catch (Exception exception) when (exception is FormatException or System.Text.Json.JsonException or ArgumentException)
         {

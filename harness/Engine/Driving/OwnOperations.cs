@@ -11,6 +11,7 @@ public static class OwnOperations
 {
     /// <summary>The contract with the operations of all servers, and the target with which server has which.</summary>
     /// <exception cref="TargetException">A server tells of no operations; one line that says how to name them.</exception>
+    /// <exception cref="ContractException">What the target says of a server's operations does not hold together.</exception>
     public static async Task<(Contract Contract, Target Target)> ReadAsync(Contract contract, Target target, TimeSpan timeout, CancellationToken cancellation)
     {
         if (contract.PublishedAt is null)
@@ -39,10 +40,10 @@ public static class OwnOperations
         if (server is { OpenApi: null, Operations.Count: > 0 })
             return [];
         var place = server.OpenApi ?? contract.PublishedAt!;
+        if (place.StartsWith(Uri.UriSchemeFile + Uri.SchemeDelimiter, StringComparison.Ordinal))
+            return OfFile(new Uri(place).LocalPath);
         try
         {
-            if (!place.StartsWith('/') && !place.Contains("://", StringComparison.Ordinal))
-                return OfFile(place);
             return PublishedOperations.Read(await FetchAsync(server, place, timeout, cancellation), place);
         }
         catch (ContractException exception)
@@ -69,6 +70,8 @@ public static class OwnOperations
         var known = new Dictionary<string, SecurityScheme>(StringComparer.Ordinal);
         foreach (var scheme in published.SelectMany(operation => operation.Schemes).Concat(server.Schemes.Values))
             known[scheme.Name] = scheme;
+        if (server.Credentials.Keys.FirstOrDefault(name => !known.ContainsKey(name)) is { } unknown)
+            throw new ContractException($"the server '{server.Name}' is lent credentials for the security scheme '{unknown}', {Undescribed(known)}");
         var own = server.Operations.Select(declared => Operation(server, declared, known, published)).ToList();
         var rest = published.ExceptBy(own.Select(Key), Key)
             .Select(operation => server.DemandsWhatIsDocumented && operation is { Guard: Guard.Documented, Schemes.Count: > 0 } ? operation with { Guard = Guard.Declared } : operation);
@@ -79,7 +82,7 @@ public static class OwnOperations
     {
         IReadOnlyList<SecurityScheme> schemes = [.. declared.Schemes.Select(name => known.TryGetValue(name, out var scheme)
             ? scheme
-            : throw new TargetException($"{server.Url} cannot be tested: {declared.Method} {declared.Path} asks for the security scheme '{name}', which neither 'schemes' nor the OpenAPI document describes"))];
+            : throw new ContractException($"the operation {declared.Method} {declared.Path} of the server '{server.Name}' asks for the security scheme '{name}', {Undescribed(known)}"))];
         var whole = published.FirstOrDefault(operation => Key(operation) == (declared.Method, declared.Path))
             ?? new Operation { Id = "", Method = declared.Method, Path = declared.Path, Area = "" };
         return whole with
@@ -89,4 +92,7 @@ public static class OwnOperations
             Guard = declared.Optional ? Guard.Optional : Guard.Declared,
         };
     }
+
+    private static string Undescribed(Dictionary<string, SecurityScheme> known) =>
+        $"which neither 'schemes' nor the OpenAPI document describes; {(known.Count == 0 ? "they describe none" : $"they describe {string.Join(", ", known.Keys)}")}";
 }

@@ -31,7 +31,7 @@ public static class PlainText
     };
 
     /// <summary>Control characters, and those that change the direction of what follows.</summary>
-    private static bool IsOdd(char letter) =>
+    internal static bool IsOdd(char letter) =>
         char.IsControl(letter)
         || char.GetUnicodeCategory(letter) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

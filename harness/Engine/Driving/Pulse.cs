@@ -67,6 +67,18 @@ public sealed class Pulse(HttpDriver driver, TimeProvider time) : IDisposable
         return await look.WaitAsync(cancellation);
     }
 
+    /// <summary>Whether it answers what it was asked first, twice in a row; of one that answered nothing yet nobody can tell.</summary>
+    public async Task<bool> IsWellAsync()
+    {
+        for (var round = 0; greeting is { } first && round < 2; round++)
+        {
+            if (await AskAsync(first) is not null)
+                return false;
+        }
+
+        return true;
+    }
+
     public void Dispose()
     {
         stop.Cancel();

@@ -8,7 +8,9 @@ public static class Refusals
     public static UnplayableException Read(Exchange exchange)
     {
         var code = exchange.Error?.Code;
-        var says = $"{exchange.Subject} answered {exchange.Response?.Status.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? exchange.SilenceDetail}{(code is null ? "" : " " + code)}";
+        var says = exchange.Response is { } response
+            ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{exchange.Subject} answered {response.Status} {code}").TrimEnd()
+            : $"{exchange.Subject} was not answered: {exchange.SilenceDetail}";
         if (exchange.Hindrance is { } hindrance)
             return UnplayableException.NotApplicable($"{says}: {hindrance}");
         if (code is not null && exchange.Contract.Codes.TryGetValue(code, out var known))
@@ -16,9 +18,12 @@ public static class Refusals
             if (known.Category == Category.FeatureDisabled)
                 return UnplayableException.NotApplicable($"{says}: the feature is off");
             if (known.Category == Category.RateLimited)
-                return UnplayableException.PreconditionFailed($"rate limited: {says}");
+                return UnplayableException.Unheard($"rate limited: {says}");
         }
 
-        return UnplayableException.PreconditionFailed($"precondition failed: {says}");
+        // What stands before a server answers so where it cannot reach it (RFC 9110 §15.6.3-5, RFC 6585 §6).
+        return exchange.Response is null or { Status: 429 or 502 or 503 or 504 or 511 or (>= 520 and <= 530) }
+            ? UnplayableException.Unheard($"precondition failed: {says}")
+            : UnplayableException.PreconditionFailed($"precondition failed: {says}");
     }
 }

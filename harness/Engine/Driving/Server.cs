@@ -56,6 +56,9 @@ public sealed class Server(ServerAddress address, HttpDriver driver, TimeProvide
         // Nothing has reached it, so it may be sent again as soon as it is back.
         if (received.Silence == Silence.Unreachable && await Pulse.LookAsync(began, cancellation) is null)
             received = await driver.SendAsync(request, cancellation, deadline, isAlone);
+        // Only where others are answered is it this request that is not.
+        if (received.Silence == Silence.Closed && !await Pulse.IsWellAsync())
+            received = received with { Silence = Silence.Unreachable, Detail = "the server closes connections, whatever it is asked" };
         Pulse.Saw(received);
         muteness.Saw(subject, received);
         return received;

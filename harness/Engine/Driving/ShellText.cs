@@ -20,7 +20,10 @@ internal static class ShellText
         return word.Length == 0 ? "''" : word;
     }
 
-    public static string Quote(string text) => $"'{text.Replace("'", @"'\''", StringComparison.Ordinal)}'";
+    /// <summary>In single quotes; what a terminal would obey is spelled out for printf.</summary>
+    public static string Quote(string text) => text.Any(PlainText.IsOdd)
+        ? $"\"$(printf {Quote(string.Concat(Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(text)).Select(Escaped)))})\""
+        : $"'{text.Replace("'", @"'\''", StringComparison.Ordinal)}'";
 
     /// <summary>Whether the bytes can stand in a line as they are: text without control characters, and no file name to curl.</summary>
     public static bool IsPlain(byte[] bytes)

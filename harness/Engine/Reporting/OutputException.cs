@@ -8,5 +8,5 @@ public sealed class OutputException : Exception
     }
 
     internal static OutputException For(string path, Exception cause) =>
-        new($"cannot write to {path}: {cause.Message.ReplaceLineEndings(" ").TrimEnd('.')} – name another place with --out, or make room there", cause);
+        new($"cannot write to {path}: {cause.Message.ReplaceLineEndings(" ").TrimEnd('.')} – name another place, or make room there", cause);
 }

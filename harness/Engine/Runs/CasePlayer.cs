@@ -56,7 +56,7 @@ internal sealed class CasePlayer
 
     public Redactor Redactor { get; } = new();
 
-    public Stage Stage(Case playing, Server server, CancellationToken cancellation, string attempt = "", bool takesRefusals = false) => new(
+    public Stage Stage(Case playing, Server server, CancellationToken cancellation, string attempt = "", bool takesRefusals = false, bool isAlone = false) => new(
         Contract,
         server,
         Adapter,
@@ -65,7 +65,7 @@ internal sealed class CasePlayer
         cancellation)
     {
         TakesRefusals = takesRefusals,
-        IsAlone = attempt.Length > 0,
+        IsAlone = isAlone || attempt.Length > 0,
     };
 
     /// <summary>What fails is played once more from a fresh state; only what shows again is held against the server.</summary>

@@ -39,7 +39,8 @@ internal static class Discovery
     public static async Task<Stage> RecogniseAsync(CasePlayer player, Server server, CancellationToken cancellation)
     {
         var scenario = new Scenario("discovery", "discovery", "what the server can do", Expectation.Answer, [], null, _ => Task.CompletedTask);
-        var stage = player.Stage(new Case(scenario, player.Contract.Versions[^1]), server, cancellation, takesRefusals: true);
+        // An answer to another request, left on a connection, would be held against the server in all that follows.
+        var stage = player.Stage(new Case(scenario, player.Contract.Versions[^1]), server, cancellation, takesRefusals: true, isAlone: true);
         var stranger = await player.Adapter.RecogniseAsync(stage);
         if (stage.Exchanges.FirstOrDefault(exchange => exchange is { Response: null, Silence: not Silence.ReadOnly }) is { } silent)
             throw new TargetException($"{server.Address.Url} cannot be tested: {silent.SilenceDetail}; check the address, and that the server is up");

@@ -35,7 +35,8 @@ internal static class Base64Text
         }
     }
 
-    private static bool IsText(ReadOnlySpan<byte> bytes)
+    /// <summary>Whether bytes are UTF-8 and nothing that no text has.</summary>
+    internal static bool IsText(ReadOnlySpan<byte> bytes)
     {
         foreach (var each in bytes)
         {

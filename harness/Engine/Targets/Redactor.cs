@@ -5,7 +5,7 @@ namespace Conformance.Engine.Targets;
 
 /// <summary>
 /// Takes secrets out of everything that is written or printed: by value (credentials given, secrets that went to and fro),
-/// by the name of the member that holds them, and by shape (a JWT, an API key, a hash); as they are, and as URLs, JSON, HTML and base64 write them.
+/// by the name of the member that holds them, and by shape (a JWT, an API key, a hash); as they are, and as URLs, JSON, HTML, base64 and hexadecimal digits write them.
 /// </summary>
 public sealed class Redactor
 {
@@ -19,6 +19,11 @@ public sealed class Redactor
 
     /// <summary>A member of this length or more is a picture or the like; what is secret as a whole is not searched again for every escape in it.</summary>
     private const int LongMember = 2 * 1024;
+
+    /// <summary>To search a text takes many times its size: of those from here on only one is searched at a time.</summary>
+    private const int Long = 128 * 1024;
+
+    private static readonly Lock Searching = new();
 
     private readonly SecretValues values = new();
     private readonly ConcurrentDictionary<string, bool> names = new(StringComparer.OrdinalIgnoreCase);
@@ -41,6 +46,14 @@ public sealed class Redactor
 
     /// <summary>The text with each secret replaced by what <paramref name="replacement"/> makes of its label.</summary>
     public string Clean(string text, Func<string, string> replacement)
+    {
+        if (text.Length < Long)
+            return CleanNow(text, replacement);
+        lock (Searching)
+            return CleanNow(text, replacement);
+    }
+
+    private string CleanNow(string text, Func<string, string> replacement)
     {
         var clean = new StringBuilder();
         var at = 0;
@@ -71,9 +84,18 @@ public sealed class Redactor
     internal IReadOnlyDictionary<string, string> Find(string text, int levels = Levels)
     {
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var hit in Hits(text, levels))
-            found.TryAdd(text[hit.Start..hit.End], hit.Label);
+        if (text.Length < Long)
+            Add();
+        else
+            lock (Searching)
+                Add();
         return found;
+
+        void Add()
+        {
+            foreach (var hit in Hits(text, levels))
+                found.TryAdd(text[hit.Start..hit.End], hit.Label);
+        }
     }
 
     private IEnumerable<SecretHit> Hits(string text, int levels)

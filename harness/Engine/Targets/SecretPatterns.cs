@@ -38,7 +38,7 @@ internal static partial class SecretPatterns
     /// <summary>Members of JSON whose names say that they are secret.</summary>
     public static IEnumerable<SecretHit> Members(string text, Func<string, bool> isSecret) => Named(JsonMember(), text, isSecret);
 
-    /// <summary>Words that may be base64, with what they say.</summary>
+    /// <summary>Words that may be base64 or hexadecimal, with what they say.</summary>
     public static IEnumerable<(SecretHit Word, string Text)> Encoded(string text)
     {
         for (var at = 0; at < text.Length; at++)
@@ -49,7 +49,7 @@ internal static partial class SecretPatterns
                 var padded = end;
                 while (padded < text.Length && padded < end + 2 && text[padded] == '=')
                     padded++;
-                if (Base64Text.Read(text.AsSpan(at, end - at)) is { } plain)
+                if ((HexText.Read(text.AsSpan(at, end - at)) ?? Base64Text.Read(text.AsSpan(at, end - at))) is { } plain)
                     yield return (new SecretHit(at, padded, "TOKEN"), plain);
             }
 
@@ -89,12 +89,12 @@ internal static partial class SecretPatterns
     private static partial Regex ErrorCode();
 
     [GeneratedRegex("""
-        "(?<name>[A-Za-z][A-Za-z0-9_\-]{1,39})"\s*:\s*(?:"(?<value>(?:[^"\\]|\\.)*)(?="|\\?$)|(?<value>[0-9]{4,}))
+        "(?<name>[A-Za-z][A-Za-z0-9_\-]{1,39})"\s*:\s*(?:"(?<value>(?>[^"\\]*(?:\\.[^"\\]*)*))(?="|\\?$)|(?<value>[0-9]{4,}))
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex JsonMember();
 
     [GeneratedRegex("""
-        "(?<name>[A-Za-z][A-Za-z0-9_\-]{1,39})"\s*:\s*\[\s*(?:"(?<value>(?:[^"\\]|\\.)*)"[\s,]*)+
+        "(?<name>[A-Za-z][A-Za-z0-9_\-]{1,39})"\s*:\s*\[\s*(?:"(?<value>(?>[^"\\]*(?:\\.[^"\\]*)*))"[\s,]*)+
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex JsonList();
 

@@ -10,8 +10,15 @@ internal static partial class Unescaped
     /// <summary>Null where nothing is escaped.</summary>
     public static MappedText? Of(string text)
     {
-        var escapes = Escape().Matches(text);
-        return escapes.Count == 0 ? null : MappedText.Replace(text, escapes.Select(escape => (escape.Index, escape.Index + escape.Length, Letters(escape.Value))));
+        var first = Escape().Match(text);
+        return first.Success ? MappedText.Replace(text, Pieces(first)) : null;
+    }
+
+    /// <summary>One after the other: of a long text there may be very many.</summary>
+    private static IEnumerable<(int Start, int End, string Instead)> Pieces(Match first)
+    {
+        for (var escape = first; escape.Success; escape = escape.NextMatch())
+            yield return (escape.Index, escape.Index + escape.Length, Letters(escape.Value));
     }
 
     private static string Letters(string escape) => escape[0] switch

@@ -46,6 +46,10 @@ public sealed class RedactorTests
     [TestCase("""{"password":"***"}""", """{"password":"***"}""", TestName = "a mask stays")]
     [TestCase("""{"email":"ada@example.com","id":"5f2d3c1a-0000-4000-8000-000000000000"}""", """{"email":"ada@example.com","id":"5f2d3c1a-0000-4000-8000-000000000000"}""", TestName = "what is no secret stays")]
     [TestCase("{\"password\":\"unfinished", "{\"password\":\"***", TestName = "a member that breaks off")]
+    [TestCase("dump 7b2270617373776f7264223a2268756e7465723232227d end", "dump *** end", TestName = "a member in hexadecimal digits")]
+    [TestCase("dump 7B2270617373776F7264223A2268756E7465723232227D end", "dump *** end", TestName = "a member in large hexadecimal digits")]
+    [TestCase("id 5f2d3c1a00004000800000000000", "id 5f2d3c1a00004000800000000000", TestName = "digits that spell nothing stay")]
+    [TestCase("%41&amp;%22password%22%3A%22hunter22%22&amp;%41", "%41&amp;%22password%22%3A%22***%22&amp;%41", TestName = "a member between escapes")]
     [TestCase("", "", TestName = "nothing")]
     public void Cleans(string text, string clean) => Assert.That(redactor.Clean(text), Is.EqualTo(clean));
 
@@ -54,6 +58,13 @@ public sealed class RedactorTests
 
     [Test]
     public void A_longer_secret_is_not_left_in_part() => Assert.That(redactor.Clean($"key {Token}x!"), Is.EqualTo("key ***!"));
+
+    [Test]
+    public void A_long_text_keeps_all_but_its_secrets()
+    {
+        var filler = string.Concat(Enumerable.Repeat("\\u0041%41&amp;", 20_000));
+        Assert.That(redactor.Clean($"{filler}\"password\":\"hunter22\"{filler}"), Is.EqualTo($"{filler}\"password\":\"***\"{filler}"));
+    }
 
     [Test, CancelAfter(5_000)]
     public void A_text_full_of_beginnings_takes_no_time() =>

@@ -48,6 +48,15 @@ public sealed class UsageErrorTests
     [TestCase("serve --port 70000", "from 0 to 65535")]
     [TestCase("serve --jwt-secret ", "--jwt-secret must not be empty")]
     [TestCase("serve --jwt-keys nowhere.json", "nowhere.json cannot be read")]
+    [TestCase("run --out ", "--out must not be empty")]
+    [TestCase("run --url ", "--url must not be empty")]
+    [TestCase("run --filter ", "--filter must not be empty")]
+    [TestCase("check ", "FILE must not be empty")]
+    [TestCase("run --ready-within 5", "--ready-within says how servers are started")]
+    [TestCase("run --record /dev/null/x.har", "cannot write to /dev/null/x.har")]
+    [TestCase("run --record /dev/stdout", "cannot write to /dev/stdout: it is no place for files")]
+    [TestCase("baseline /dev/full", "cannot write to /dev/full: it is no place for files")]
+    [TestCase("run --url http://\u001b[31mx", "'http://\\u001b[31mx' is no http or https URL")]
     public async Task Wrong_usage_ends_with_2(string line, string says) => Verify(await CommandRun.Of(line.Split(' ')), 2, says);
 
     [Test]
@@ -99,6 +108,36 @@ public sealed class UsageErrorTests
         var kept = scratch.File("verdict.json", "of an earlier run");
         Verify(await CommandRun.Of("run", "--waivers", scratch.File("waivers.json", text), "--out", scratch.Folder), 2, says);
         Assert.That(await File.ReadAllTextAsync(kept), Is.EqualTo("of an earlier run"));
+    }
+
+    [TestCase("run --record")]
+    [TestCase("baseline")]
+    public async Task A_folder_in_a_files_place_is_told_before_anything_is_run(string line)
+    {
+        using var scratch = new Scratch();
+        Verify(await CommandRun.Of([.. line.Split(' '), scratch.Folder, "--out", scratch.Path("out")]), 2, "a folder has that name");
+    }
+
+    [TestCase("""{"schemes":{"A":{"type":"http","scheme":"basic"}},"operations":[{"path":"/x","scheme":"B"}]}""", "asks for the security scheme 'B', which neither 'schemes' nor the OpenAPI document describes; they describe A")]
+    [TestCase("""{"operations":[{"path":"/x","scheme":"B"}]}""", "they describe none")]
+    [TestCase("""{"schemes":{"A":{"type":"http","scheme":"basic"}},"operations":[{"path":"/x","scheme":"A"}],"credentials":{"a":{"token":"x"}}}""", "is lent credentials for the security scheme 'a'")]
+    [TestCase("""{"openapi":"target.json"}""", "target.json")]
+    [TestCase("""{"operations":[{"path":"/x"},{"method":"get","path":"/x"}]}""", "the operation GET /x stands twice")]
+    [TestCase("""{"operations":[{"path":"/{x"}]}""", "is no path with variables")]
+    [TestCase("""{"operations":[{"path":"/{x}/{x}"}]}""", "is no path with variables")]
+    public async Task What_a_target_file_says_of_operations_has_to_hold_together(string server, string says)
+    {
+        using var scratch = new Scratch();
+        var file = scratch.File("target.json", $$"""{"contract":"fastapi","servers":[{"url":"http://127.0.0.1:9",{{server[1..]}}]}""");
+        Verify(await CommandRun.Of("run", "--target", file, "--out", scratch.Path("r"), "--no-allure-report"), 2, says);
+    }
+
+    [Test]
+    public async Task An_application_that_is_not_there_cannot_be_reached_though_its_operations_are_told()
+    {
+        using var scratch = new Scratch();
+        var file = scratch.File("target.json", """{"contract":"fastapi","servers":[{"url":"http://127.0.0.1:9","schemes":{"A":{"type":"http","scheme":"basic"}},"operations":[{"path":"/x","scheme":"A"}]}]}""");
+        Verify(await CommandRun.Of("run", "--target", file, "--out", scratch.Path("r"), "--no-allure-report"), 3, "http://127.0.0.1:9");
     }
 
     [Test]

@@ -47,7 +47,7 @@ public sealed class SilenceTests
     public async Task Floods_with_a_body(string beginning, string piece)
     {
         var (received, written) = await FloodAsync(beginning, piece.Replace("{0}", new string(' ', 0x10000), StringComparison.Ordinal), TimeSpan.Zero, 30);
-        Says(received, Silence.TooLarge, "the body exceeds 4 MiB");
+        Says(received, Silence.TooLarge, "the body exceeds 2 MiB");
         Assert.That(written, Is.LessThan(Much));
     }
 
@@ -66,7 +66,7 @@ public sealed class SilenceTests
         Assert.That(bomb, Has.Length.LessThan(4 * 1024 * 1024), "it is small on the wire");
         var before = GC.GetTotalAllocatedBytes(precise: true);
         var received = await Drive.ReceiveAsync($"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: {bomb.Length}\r\n\r\n" + Drive.Latin(bomb), seconds: 30);
-        Says(received, Silence.TooLarge, "the body exceeds 4 MiB");
+        Says(received, Silence.TooLarge, "the body exceeds 2 MiB");
         Assert.That(GC.GetTotalAllocatedBytes(precise: true) - before, Is.LessThan(Much));
     }
 
@@ -85,6 +85,18 @@ public sealed class SilenceTests
     [TestCase("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{\"a\":", TestName = "Breaks off within the body")]
     [TestCase("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{\"a\":\r\n", TestName = "Breaks off between chunks")]
     public async Task Breaks_off(string answer) => Says(await Drive.ReceiveAsync(answer, seconds: 3), Silence.Garbled, "the answer breaks off within its body");
+
+    [TestCase("gzip")]
+    [TestCase("deflate")]
+    [TestCase("br")]
+    public async Task Breaks_off_within_what_it_compressed(string coding)
+    {
+        using var memory = new MemoryStream();
+        await using (Stream packed = coding switch { "gzip" => new GZipStream(memory, CompressionLevel.Fastest, leaveOpen: true), "br" => new BrotliStream(memory, CompressionLevel.Fastest, leaveOpen: true), _ => new ZLibStream(memory, CompressionLevel.Fastest, leaveOpen: true) })
+            await packed.WriteAsync("{\"a\":\"an answer that is long enough to be cut\"}"u8.ToArray());
+        var cut = memory.ToArray()[..^12];
+        Says(await Drive.ReceiveAsync($"HTTP/1.1 200 OK\r\nContent-Encoding: {coding}\r\nContent-Length: {cut.Length}\r\n\r\n{Drive.Latin(cut)}", seconds: 3), Silence.Garbled);
+    }
 
     [Test]
     public async Task Is_not_there()

@@ -85,6 +85,17 @@ internal sealed class CurlLineTests
         Assert.That(CurlLine.Of(request, new Uri("http://127.0.0.1"), new Redactor()), Does.Contain("'Authorization: '\"$AUTHORIZATION\"").And.Not.Contain("aWQ6"));
     }
 
+    [Test]
+    public async Task What_a_terminal_would_obey_is_spelled_out()
+    {
+        const string Path = "/x?y=\u001b[31m\u202e'%d\\n";
+        var line = CurlLine.Of(new Request("GET", Path, [], null), new Uri("http://127.0.0.1"), new Redactor());
+        Assert.That(line, Does.Match(@"^[^\p{C}]+$"));
+        var (code, output) = await RunAsync(line.Replace("curl ", "printf '%s|' ", StringComparison.Ordinal), []);
+        Assert.That(code, Is.Zero);
+        Assert.That(output, Does.Contain(Path));
+    }
+
     private static async Task<RecordingServer.Received> SendAsync(Request request, Redactor redactor, Dictionary<string, string> environment)
     {
         await using var server = await RecordingServer.StartAsync();

@@ -103,9 +103,18 @@ internal sealed class InterruptTests : IDisposable
     public async Task A_deadline_ends_it_as_an_interruption_does()
     {
         server.Delay = (_, number) => TimeSpan.FromSeconds(number > 200 ? 1 : 0);
-        var run = await CommandRun.OfProcess(server.Run(scratch, "--filter", "token/", "--deadline", "5s"));
+        var run = await CommandRun.OfProcess(server.Run(scratch, "--filter", "token/", "--deadline", "10s"));
         Assert.That(run.Code, Is.EqualTo(4), run.Out + run.Error);
-        Assert.That(run.Out.ReplaceLineEndings(" "), Does.Match(@"UNFINISHED: the run's deadline of 5\.0 s has passed: [\d,]+ cases of [\d,]+ not run"));
+        Assert.That(run.Out.ReplaceLineEndings(" "), Does.Match(@"UNFINISHED: the run's deadline of 10\.0 s has passed: [\d,]+ cases of [\d,]+ not run"));
+    }
+
+    [Test]
+    public async Task A_deadline_counts_from_when_it_looks_what_the_server_can_do()
+    {
+        server.Delay = (_, number) => number > 3 ? Never : TimeSpan.Zero;
+        var run = await CommandRun.OfProcess(server.Run(scratch, "--timeout", "300", "--deadline", "3s"));
+        Assert.That((run.Code, run.ErrorLines.Length), Is.EqualTo((3, 1)), run.Out + run.Error);
+        Assert.That(run.Error, Does.StartWith("conformance: the run's deadline of 3.0 s has passed while it was being found out"));
     }
 
     private async Task<CommandRun> InterruptedAsync(int signal, Func<bool> when, params string[] more)

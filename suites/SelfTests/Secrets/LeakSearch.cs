@@ -44,6 +44,7 @@ internal sealed class LeakSearch
             secret, escaped, Regex.Replace(escaped, "%[0-9A-F]{2}", hex => hex.Value.ToLowerInvariant()), WebUtility.UrlEncode(secret), WebUtility.HtmlEncode(secret),
             JavaScriptEncoder.Default.Encode(secret), JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(secret),
             string.Concat(secret.Select(letter => $"\\u{(int)letter:x4}")), string.Concat(secret.Select(letter => $"\\u{(int)letter:X4}")),
+            Convert.ToHexString(Encoding.UTF8.GetBytes(secret)), Convert.ToHexStringLower(Encoding.UTF8.GetBytes(secret)),
         ];
         // In a file of JSON, what was escaped already is escaped once more.
         return plain.Concat(plain.Select(JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode)).Concat(Base64(secret)).Distinct();

@@ -20,6 +20,7 @@ public sealed class LeakSearchTests
             ("in JSON", secret => JsonSerializer.Serialize(new { text = secret })),
             ("in JSON in JSON", secret => JsonSerializer.Serialize(JsonSerializer.Serialize($"it is {secret}"))),
             ("in HTML", secret => $"<p>{System.Net.WebUtility.HtmlEncode(secret)}</p>"),
+            ("in hexadecimal digits", secret => "x" + Convert.ToHexStringLower(Encoding.UTF8.GetBytes(secret))),
             ("in unicode escapes", secret => string.Concat(secret.Select(letter => $"\\u{(int)letter:x4}"))),
         ];
         foreach (var (name, spell) in writers)

@@ -57,6 +57,7 @@ internal sealed class Planting(Canaries canaries)
             yield return Uri.EscapeDataString(credential);
             yield return Convert.ToBase64String(Encoding.UTF8.GetBytes($"user:{credential}"));
             yield return string.Concat(credential.Select(letter => $"\\u{(int)letter:x4}"));
+            yield return Convert.ToHexStringLower(Encoding.UTF8.GetBytes($"user:{credential}"));
         }
     }
 

@@ -30,15 +30,15 @@ public sealed class HarRecorder : IRunListener, IDisposable
     public HarRecorder(string path, long most = Most)
     {
         this.most = most;
+        OutputFile.Prepare(path);
         this.path = Path.GetFullPath(path);
         draft = this.path + ".tmp";
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(this.path)!);
             file = new StreamWriter(draft, append: false, new UTF8Encoding(false));
             file.Write($$"""{"log":{"version":"1.2","creator":{"name":"conformance","version":"{{typeof(HarRecorder).Assembly.GetName().Version}}"},"entries":[""");
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw OutputException.For(path, exception);
         }
@@ -91,7 +91,13 @@ public sealed class HarRecorder : IRunListener, IDisposable
         File.Move(draft, path, overwrite: true);
     });
 
-    public void Dispose() => Write(file.Dispose);
+    /// <summary>Of a run that never began nothing is left.</summary>
+    public void Dispose() => Write(() =>
+    {
+        file.Dispose();
+        if (isFirst)
+            File.Delete(draft);
+    });
 
     private void Write(Action write)
     {

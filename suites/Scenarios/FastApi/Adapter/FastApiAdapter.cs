@@ -1,6 +1,7 @@
 using Conformance.Engine.Contracts;
 using Conformance.Engine.Driving;
 using Conformance.Engine.Targets;
+using Conformance.Scenarios.FastApi.Steps;
 
 namespace Conformance.Scenarios.FastApi.Adapter;
 
@@ -8,6 +9,15 @@ namespace Conformance.Scenarios.FastApi.Adapter;
 internal sealed class FastApiAdapter : ContractAdapter
 {
     public override string Contract => FastApi.Contract;
+
+    /// <summary>What an application is its owner or its document says; whether it is there, a request without credentials does.</summary>
+    public override async Task<string?> RecogniseAsync(Stage stage)
+    {
+        var operation = FastApi.Protected(stage.Contract).FirstOrDefault(each => each.IsSafe() && Unserved(stage.Server, each) is null);
+        if (operation is not null)
+            await stage.SendRawAsync(Ask.For(stage, operation), operation);
+        return null;
+    }
 
     public override Task DiscoverAsync(Stage stage)
     {
@@ -29,9 +39,10 @@ internal sealed class FastApiAdapter : ContractAdapter
     }
 
     public override string? Unfit(Server server, Scenario scenario) =>
-        scenario.Operation is { } operation && server.Address.Serves?.Contains(operation.Id) == false
-            ? $"{operation} is none of the operations of the server '{server.Name}'"
-            : null;
+        scenario.Operation is { } operation ? Unserved(server, operation) : null;
+
+    private static string? Unserved(Server server, Operation operation) =>
+        server.Address.Serves?.Contains(operation.Id) == false ? $"{operation} is none of the operations of the server '{server.Name}'" : null;
 
     private static void Tell(Server server, string scheme, CredentialSet? lent) => server.Capabilities.Set(
         $"credentials-{scheme}",

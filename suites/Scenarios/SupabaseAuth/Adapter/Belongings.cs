@@ -92,7 +92,7 @@ internal sealed class Belongings(Stage stage)
             var version = stage.Playing.Version.Id;
             return stage.Volatile(await memory.SharedCustomProvider(version).GetAsync(() => memory.Backstage(stage, "custom-provider").CustomProviderAsync()));
         }
-        catch (UnplayableException) when (!ServerMemory.Of(stage).CustomProvidersAreFew)
+        catch (UnplayableException exception) when (!exception.IsUnheard && !ServerMemory.Of(stage).CustomProvidersAreFew)
         {
             return NoSuchCustomProvider;
         }
@@ -115,7 +115,7 @@ internal sealed class Belongings(Stage stage)
             var passkey = await PasskeyAsync(stage, session);
             return new Victim(user.Id, await BonusAsync(async () => (await stage.EnrolTotpAsync(session)).FactorId), passkey);
         }
-        catch (UnplayableException)
+        catch (UnplayableException exception) when (!exception.IsUnheard)
         {
             return new Victim(user.Id, NoSuchThing, NoSuchThing);
         }
@@ -136,7 +136,7 @@ internal sealed class Belongings(Stage stage)
         {
             return await make();
         }
-        catch (UnplayableException)
+        catch (UnplayableException exception) when (!exception.IsUnheard)
         {
             return NoSuchThing;
         }

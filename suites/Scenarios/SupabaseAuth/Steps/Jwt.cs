@@ -10,6 +10,8 @@ namespace Conformance.Scenarios.SupabaseAuth.Steps;
 /// <summary>Reads and writes HS256 tokens, wrong ones too, which a library would refuse to make.</summary>
 internal static class Jwt
 {
+    private static readonly JsonDocumentOptions Once = new() { AllowDuplicateProperties = false };
+
     public static string Sign(JsonObject claims, string secret)
     {
         var signed = $"{Part("""{"alg":"HS256","typ":"JWT"}""")}.{Part(claims.ToJsonString())}";
@@ -21,12 +23,15 @@ internal static class Jwt
     {
         try
         {
-            return (JsonObject)JsonNode.Parse(Base64Url.DecodeFromChars(token.Split('.')[1]))!;
+            if (JsonNode.Parse(Base64Url.DecodeFromChars(token.Split('.')[1]), documentOptions: Once) is JsonObject claims)
+                return claims;
         }
-        catch (Exception exception) when (exception is JsonException or FormatException or IndexOutOfRangeException or InvalidCastException or NullReferenceException)
+        catch (Exception exception) when (exception is JsonException or FormatException or IndexOutOfRangeException)
         {
-            throw UnplayableException.PreconditionFailed("precondition failed: the access token is no readable JWT");
+            // It is told as what is no object is.
         }
+
+        throw UnplayableException.PreconditionFailed("precondition failed: the access token is no readable JWT");
     }
 
     /// <summary>The id of whom a token speaks; null where it is no token of this API.</summary>
