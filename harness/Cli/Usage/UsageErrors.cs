@@ -30,9 +30,9 @@ internal static class UsageErrors
         .Concat(parsed.UnmatchedTokens)
         .FirstOrDefault(token => token.Length > 1 && token[0] == '-');
 
-    /// <summary>What was given as nothing, as by a variable that is not set: no option means anything by it.</summary>
+    /// <summary>What was given as nothing, as by a variable that is not set, where that means nothing.</summary>
     private static string? Empty(ParseResult parsed) => parsed.CommandResult.Children
-        .Where(child => child.Tokens.Any(token => token.Value.Length == 0))
+        .Where(child => child is not OptionResult { Option: OpenOption } && child.Tokens.Any(token => token.Value.Length == 0))
         .Select(child => child switch
         {
             OptionResult option => option.Option.Name,

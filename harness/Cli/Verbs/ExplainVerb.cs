@@ -25,7 +25,7 @@ internal static class ExplainVerb
     {
         var id = new Argument<string?>("ID") { Arity = ArgumentArity.ZeroOrOne, Description = "A case, scenario, rule, clause, operation, error code, category or fault." };
         var url = new Option<string?>("--url") { HelpName = "URL", Description = "The function that answers 401." };
-        var token = new Option<string?>("--token") { HelpName = "TOKEN", Description = $"What the client sends behind Bearer. [default: {TriageAsk.TokenVariable}, or no Authorization header]" };
+        var token = new OpenOption("--token") { HelpName = "TOKEN", Description = $"What the client sends behind Bearer. [default: {TriageAsk.TokenVariable}, or no Authorization header]" };
         var apiKey = new Option<string?>("--api-key") { HelpName = "KEY", Description = "What the client sends as the apikey header." };
         var method = new Option<string>("--method") { HelpName = "METHOD", Description = "How the client calls it.", DefaultValueFactory = _ => "GET" };
         var timeout = Numbers.Option("--timeout", "SECONDS", "How long one request may take, answer included.", 10, 1, 600);

@@ -55,7 +55,7 @@ internal static class CleanUp
     }
 
     private static Task<(Dictionary<string, string> Users, bool Complete)> ListAsync(Stage stage) =>
-        OwnUsers.ListAsync(ServerMemory.Of(stage).Backstage(stage, "verification"), stage.Server.Ledger);
+        OwnUsers.ListAsync(stage, stage.Server.Ledger);
 
     private static Task UsersAsync(Stage stage, IReadOnlyCollection<string> ids, ConcurrentDictionary<string, string> refusals) => EachAsync(stage, ids, async (hand, id) =>
     {

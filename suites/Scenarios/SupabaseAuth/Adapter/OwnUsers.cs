@@ -25,7 +25,8 @@ internal static class OwnUsers
         for (var page = 1; page <= MostPages; page++)
         {
             var query = new { page = page.ToString(CultureInfo.InvariantCulture), per_page = PageSize.ToString(CultureInfo.InvariantCulture) };
-            var answer = await stage.SendAsync(Supabase.AdminUsersList, new Call { Bearer = stage.AdminToken(), Query = query });
+            // A stage of its own for each: pages without end are not to be kept all at once.
+            var answer = await memory.Backstage(stage, "verification").SendAsync(Supabase.AdminUsersList, new Call { Bearer = stage.AdminToken(), Query = query });
             if (answer.Response is not { Status: 200 } || answer.Body.At("users") is not { ValueKind: JsonValueKind.Array } users)
                 return (found, false);
             var fresh = users.EnumerateArray().Select(user => (JsonElement?)user).Where(user => user.Text("id") is { } id && seen.Add(id)).ToList();

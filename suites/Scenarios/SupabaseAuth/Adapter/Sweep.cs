@@ -42,7 +42,7 @@ internal static partial class Sweep
         for (var page = 1; page <= MostPages; page++)
         {
             var query = new { page = page.ToString(CultureInfo.InvariantCulture), per_page = OwnUsers.PageSize.ToString(CultureInfo.InvariantCulture) };
-            var answer = await stage.ExpectAsync(Supabase.AdminUsersList, new Call { Bearer = stage.AdminToken(), Query = query });
+            var answer = await ServerMemory.Of(stage).Backstage(stage, "sweep").ExpectAsync(Supabase.AdminUsersList, new Call { Bearer = stage.AdminToken(), Query = query });
             var fresh = Items(answer.Body, "users").Where(user => user.Text("id") is { } id && seen.Add(id)).ToList();
             ours.AddRange(fresh.Where(user => IsOurs(user, mark)).Select(user => ($"user {Label(user)}", Supabase.AdminUserDelete, "user_id", user.Text("id")!)));
             if (fresh.Count == 0)
