@@ -75,6 +75,9 @@ internal sealed class ServerMemory
     /// <summary>Codes with which the server refuses what is right elsewhere, each with the evidence.</summary>
     public ConcurrentDictionary<string, string> Hindrances { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Access tokens of sessions that a policy of the server has ended.</summary>
+    public ConcurrentDictionary<string, bool> Ended { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Features that the server does not even know by name.</summary>
     public ConcurrentDictionary<string, string> Absent { get; } = new(StringComparer.Ordinal);
 
